@@ -1,0 +1,5 @@
+export type { Bead, BeadStatus, Bitext } from "./core/bitext.ts";
+export { type ErrorCode, SongnguError } from "./core/error.ts";
+export type { Evidence } from "./core/evidence.ts";
+export type { Note, NotePlace } from "./core/note.ts";
+export type { Segment, SegmentKind, Side } from "./core/segment.ts";

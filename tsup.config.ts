@@ -1,0 +1,13 @@
+import { defineConfig } from "tsup";
+
+/** One configuration with all entries, so that chunks are shared and `instanceof SongnguError` holds between them. */
+export default defineConfig({
+  entry: { index: "src/index.ts", cli: "src/cli/main.ts", bin: "src/cli/bin.ts", worker: "src/cli/worker.ts" },
+  format: ["esm"],
+  target: "es2022",
+  platform: "node",
+  splitting: true,
+  dts: { entry: { index: "src/index.ts" } },
+  clean: true,
+  treeshake: true,
+});
