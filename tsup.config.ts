@@ -2,7 +2,7 @@ import { defineConfig } from "tsup";
 
 /** One configuration with all entries, so that chunks are shared and `instanceof SongnguError` holds between them. */
 export default defineConfig({
-  entry: { index: "src/index.ts", cli: "src/cli/main.ts", bin: "src/cli/bin.ts", worker: "src/cli/worker.ts" },
+  entry: { index: "src/index.ts", bin: "src/cli/bin.ts" },
   format: ["esm"],
   target: "es2022",
   platform: "node",
