@@ -1,0 +1,41 @@
+import { words } from "../text/words.ts";
+
+const POSSESSIVE = /['’]s?$/;
+const NUMBER = /^\d/;
+
+/** Syllables whose tone mark older spelling puts on the second vowel: hoà, khoẻ, thuý for hòa, khỏe, thúy. */
+const OLD_TONE = /^(?!q)(.*?)(o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ])$/;
+const NEW_TONE: { readonly [old: string]: string } = {
+  oà: "òa",
+  oá: "óa",
+  oả: "ỏa",
+  oã: "õa",
+  oạ: "ọa",
+  oè: "òe",
+  oé: "óe",
+  oẻ: "ỏe",
+  oẽ: "õe",
+  oẹ: "ọe",
+  uỳ: "ùy",
+  uý: "úy",
+  uỷ: "ủy",
+  uỹ: "ũy",
+  uỵ: "ụy",
+};
+
+/**
+ * The form under which a lexicon knows a word: NFC, lower case, without an English possessive, with the tone of a
+ * Vietnamese syllable in its usual place.
+ */
+export function lexiconWord(word: string): string {
+  const lower = word.normalize("NFC").toLowerCase().replace(POSSESSIVE, "");
+  const match = OLD_TONE.exec(lower);
+  return match === null ? lower : match[1]! + NEW_TONE[match[2]!]!;
+}
+
+/** Splits a text into the words that a lexicon knows, in order. Numbers are left out: they explain themselves. */
+export function lexiconWords(text: string): string[] {
+  const found: string[] = [];
+  for (const word of words(text)) if (!NUMBER.test(word)) found.push(lexiconWord(word));
+  return found;
+}

@@ -1,0 +1,102 @@
+import { SongnguError } from "../core/error.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { type JointTable, trainModel1 } from "./model1.ts";
+import { type Entry, layOut } from "./table.ts";
+import { type TrainingSide, TrainingSideBuilder } from "./training-text.ts";
+
+/** How to train a lexicon. */
+export interface TrainOptions {
+  /** BCP 47 tag of the first text of each pair. */
+  source: string;
+  /** BCP 47 tag of the second text of each pair. */
+  target: string;
+  /** Rounds of expectation maximisation. @default 5 */
+  iterations?: number;
+  /** Translations below this probability are left out, in each direction. @default 0.02 */
+  minProbability?: number;
+  /** Name of the data, shown as the origin of a translation. @default "trained" */
+  origin?: string;
+  /** Licence of the data. @default "" */
+  licence?: string;
+  /** One line on where the data comes from. @default "" */
+  description?: string;
+}
+
+/**
+ * Learns from pairs of sentences which words translate which.
+ *
+ * IBM Model 1 (Brown et al. 1993) in both directions, which in the last rounds must agree (Liang et al. 2006). Time
+ * and memory grow linearly with the text. The same pairs give the same lexicon on every machine.
+ * @throws SongnguError BAD_OPTION for a missing language, BAD_INPUT where there is no pair with words on both sides.
+ */
+export async function trainLexicon(
+  pairs: Iterable<readonly [string, string]> | AsyncIterable<readonly [string, string]>,
+  options: TrainOptions,
+): Promise<Lexicon> {
+  for (const side of ["source", "target"] as const) {
+    if (typeof options?.[side] !== "string" || options[side] === "") {
+      throw new SongnguError(
+        "BAD_OPTION",
+        `trainLexicon: ${side} must be a language tag, got ${JSON.stringify(options?.[side])}`,
+      );
+    }
+  }
+  const source = new TrainingSideBuilder();
+  const target = new TrainingSideBuilder();
+  let count = 0;
+  for await (const [from, to] of pairs) {
+    source.add(from);
+    target.add(to);
+    count++;
+  }
+  const lexicon = fromText(source.build(), target.build(), count, options);
+  if (lexicon === undefined) {
+    throw new SongnguError("BAD_INPUT", `trainLexicon: no pair with words on both sides among ${count} pairs`);
+  }
+  return lexicon;
+}
+
+function fromText(
+  source: TrainingSide,
+  target: TrainingSide,
+  pairs: number,
+  options: TrainOptions,
+): Lexicon | undefined {
+  if (source.tokens.length === 0 || target.tokens.length === 0) return undefined;
+  const iterations = options.iterations ?? 5;
+  const joint = trainModel1(source, target, { iterations, agreeing: Math.min(2, iterations - 1), nullShare: 0.1 });
+  const { forward, backward } = likely(joint, options.minProbability ?? 0.02);
+  return {
+    source: options.source,
+    target: options.target,
+    sourceUnits: source.units,
+    targetUnits: target.units,
+    sourceCounts: source.counts,
+    targetCounts: target.counts,
+    forward: layOut(source.units.length, forward),
+    backward: layOut(target.units.length, backward),
+    info: {
+      origins: [options.origin ?? "trained"],
+      pairs,
+      sourceWords: source.tokens.length,
+      targetWords: target.tokens.length,
+      licence: options.licence ?? "",
+      description: options.description ?? "",
+    },
+  };
+}
+
+function likely(joint: JointTable, least: number): { forward: Entry[]; backward: Entry[] } {
+  const forward: Entry[] = [];
+  const backward: Entry[] = [];
+  for (let s = 0; s + 1 < joint.offsets.length; s++) {
+    for (let e = joint.offsets[s]!; e < joint.offsets[s + 1]!; e++) {
+      const t = joint.targets[e]!;
+      const there = joint.forward[e]!;
+      const back = joint.backward[e]!;
+      if (there >= least) forward.push({ row: s, unit: t, probability: there, origin: 0 });
+      if (back >= least) backward.push({ row: t, unit: s, probability: back, origin: 0 });
+    }
+  }
+  return { forward, backward };
+}
