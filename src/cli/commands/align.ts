@@ -28,7 +28,9 @@ export function alignCommand(io: Io): Command {
     .argument("<source>", 'the source text; "-" is standard input')
     .argument("<target>", 'the target text; "-" is standard input')
     .option("-o, --output <file>", "write to a file; its ending chooses the format")
-    .addOption(new Option("--to <format>", "the format (default: by the ending of the file)").choices(WRITABLE))
+    .addOption(
+      new Option("--to <format>", "the format (default: by the ending of the file)").choices(["table", ...WRITABLE]),
+    )
     .option("--json", "the same as --to jsonl")
     .option("--all", "TSV: also what has no counterpart")
     .option("--segments", "the inputs have one segment a line: nothing is split")
@@ -47,7 +49,8 @@ export function alignCommand(io: Io): Command {
       if (!flags.quiet) {
         for (const note of bitext.notes) io.err(`songngu: note: ${note.message}\n`);
       }
-      if (format === undefined && io.outIsTerminal) return io.out(bitextTable(bitext, io.columns));
+      if (format === "table" || (format === undefined && io.outIsTerminal))
+        return io.out(bitextTable(bitext, io.columns));
       const { writeBitexts } = await import("../bitext-format.ts");
       const chunks = writeBitexts(format ?? "tsv", [bitext], {
         date: io.now(),
