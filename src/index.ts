@@ -3,3 +3,5 @@ export { type ErrorCode, SongnguError } from "./core/error.ts";
 export type { Evidence } from "./core/evidence.ts";
 export type { Note, NotePlace } from "./core/note.ts";
 export type { Segment, SegmentKind, Side } from "./core/segment.ts";
+export { type DetectOptions, detectLanguage, type LanguageGuess } from "./language/detect.ts";
+export { type SplitOptions, splitSentences } from "./sentences/split.ts";

@@ -1,0 +1,115 @@
+import { BREAK, classOf, INVISIBLE, LOWER, SPACE } from "../text/characters.ts";
+
+/** A run of text that sentences do not leave: a paragraph whose wrapped lines are joined, a headline, an item of a list. */
+export interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Line {
+  start: number;
+  end: number;
+  /** An empty line stands before it. */
+  apart: boolean;
+}
+
+/** Shortest line in characters that a word of the next line can have been pushed out of. */
+const NARROWEST_COLUMN = 30;
+/** Share of lines going on with a small letter from which a text counts as wrapped: prose has .8, a list of headlines 0. */
+const WRAPPED_SHARE = 0.3;
+
+/**
+ * Cuts a text into paragraphs. Lines of a wrapped paragraph are joined, and so is a paragraph break inside a sentence ("(UNSC),⏎⏎thus");
+ * everything else that stands on its own line stays on its own. Linear time.
+ */
+export function findParagraphs(text: string): Paragraph[] {
+  const lines = findLines(text);
+  const width = columnWidth(text, lines);
+  const paragraphs: { start: number; end: number }[] = [];
+  for (let k = 0; k < lines.length; k++) {
+    const line = lines[k] as Line;
+    const last = lines[k - 1];
+    const paragraph = paragraphs[paragraphs.length - 1];
+    if (last !== undefined && paragraph !== undefined && goesOn(text, last, line, width)) paragraph.end = line.end;
+    else paragraphs.push({ start: line.start, end: line.end });
+  }
+  return paragraphs;
+}
+
+function findLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let apart = false;
+  for (let from = 0; from < text.length; ) {
+    let to = from;
+    while (to < text.length && (classOf(text.charCodeAt(to)) & BREAK) === 0) to++;
+    let start = from;
+    let end = to;
+    while (start < end && (classOf(text.charCodeAt(start)) & (SPACE | INVISIBLE)) !== 0) start++;
+    while (end > start && (classOf(text.charCodeAt(end - 1)) & (SPACE | INVISIBLE)) !== 0) end--;
+    if (start < end) {
+      lines.push({ start, end, apart });
+      apart = false;
+    } else apart = true;
+    from = to + (text[to] === "\r" && text[to + 1] === "\n" ? 2 : 1);
+  }
+  return lines;
+}
+
+/** Width in characters to which the lines were wrapped, 0 where they were not. */
+function columnWidth(text: string, lines: readonly Line[]): number {
+  let open = 0;
+  let small = 0;
+  let widest = 0;
+  for (let k = 1; k < lines.length; k++) {
+    const [last, line] = [lines[k - 1] as Line, lines[k] as Line];
+    if (line.apart || endsWithStop(text, last)) continue;
+    open++;
+    if (!startsSmall(text, line)) continue;
+    small++;
+    widest = Math.max(widest, last.end - last.start);
+  }
+  return small >= WRAPPED_SHARE * open && widest >= NARROWEST_COLUMN ? widest : 0;
+}
+
+function goesOn(text: string, last: Line, line: Line, width: number): boolean {
+  if (isItem(text, line.start, line.end)) return false;
+  const small = startsSmall(text, line);
+  const length = last.end - last.start;
+  if (!endsWithStop(text, last)) {
+    if (small && (length >= NARROWEST_COLUMN || endsOpen(text, last))) return true;
+    if (line.apart) return false;
+  }
+  if (line.apart || width === 0) return false;
+  return length + 1 + firstWordLength(text, line) > 0.95 * width;
+}
+
+function firstWordLength(text: string, line: Line): number {
+  let at = line.start;
+  while (at < line.end && (classOf(text.charCodeAt(at)) & SPACE) === 0) at++;
+  return at - line.start;
+}
+
+const CLOSER = "\"”’»)]'";
+
+function endsWithStop(text: string, line: Line): boolean {
+  let at = line.end - 1;
+  for (let k = 0; k < 4 && at > line.start && CLOSER.includes(text[at] as string); k++) at--;
+  return ".!?…:;".includes(text[at] as string) && !(text[at] === ";" && at === line.end);
+}
+
+function endsOpen(text: string, line: Line): boolean {
+  return ",–—-(".includes(text[line.end - 1] as string);
+}
+
+function startsSmall(text: string, line: Line): boolean {
+  let at = line.start;
+  for (let k = 0; k < 3 && at < line.end && "\"“‘'«([".includes(text[at] as string); k++) at++;
+  return (classOf(text.charCodeAt(at)) & LOWER) !== 0;
+}
+
+const MARKER = /^(?:[-–—*+•◦▪■●○►➢✓·‣⁃]\s+|\(?\d{1,3}[.)/]\s+|\(?[a-zđ][)/]\s+|\(?[ivxIVX]{1,5}[.)]\s+)/u;
+
+/** Whether a paragraph begins as an item of a list: a bullet, "1.", "a)", "(iv)". */
+export function isItem(text: string, start: number, end: number): boolean {
+  return MARKER.test(text.slice(start, Math.min(end, start + 12)));
+}
