@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { goldBeads, type ReportPair, type ReportSide, reportPairs, spansOf } from "./report-pair.ts";
+
+const pairs = reportPairs();
+
+test("there are at least twelve pairs, half of them held back, of every kind", () => {
+  expect(pairs.length).toBeGreaterThanOrEqual(12);
+  const heldBack = pairs.filter((pair) => pair.split === "held-back").length;
+  expect(Math.abs(pairs.length - 2 * heldBack)).toBeLessThanOrEqual(1);
+  const kinds = pairs.map((pair) => pair.kind);
+  expect(kinds.filter((kind) => kind === "parallel")).toHaveLength(2);
+  expect(kinds).toEqual(expect.arrayContaining(["two reporters", "a third in common", "summary"]));
+});
+
+describe.each(pairs.map((pair) => [pair.name, pair] as const))("%s", (_, pair) => {
+  test.each(["en", "vi"] as const)("%s: segments, furniture and white space are all of the text", (language) => {
+    const side = pair[language];
+    expect(side.language).toBe(language);
+    expect(side.text).toBe(side.text.normalize("NFC"));
+    const spans = [...spansOf(side.text, side.segments), ...spansOf(side.text, side.furniture)].sort(
+      (a, b) => a[0] - b[0],
+    );
+    expect(uncovered(side, spans)).toBe("");
+  });
+
+  test("every segment is in exactly one bead or unaligned", () => {
+    expect(count(pair, "en")).toEqual(pair.en.segments.map(() => 1));
+    expect(count(pair, "vi")).toEqual(pair.vi.segments.map(() => 1));
+  });
+
+  test("beads have two sides, ascending, by first English segment", () => {
+    for (const [en, vi] of pair.beads) {
+      expect(Math.min(en.length, vi.length)).toBeGreaterThan(0);
+      expect([en, vi]).toEqual([[...en].sort((a, b) => a - b), [...vi].sort((a, b) => a - b)]);
+    }
+    const firsts = pair.beads.map(([en]) => en[0]!);
+    expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
+    expect(goldBeads(pair).beads.length).toBeGreaterThan(2);
+  });
+
+  test("each term pair stands in one bead, on both sides", () => {
+    const missing = pair.terms.filter(
+      ({ en, vi }) => !pair.beads.some(([e, v]) => holds(pair.en, e, en) && holds(pair.vi, v, vi)),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+function uncovered(side: ReportSide, spans: readonly [number, number][]): string {
+  let rest = "";
+  let at = 0;
+  for (const [start, end] of spans) {
+    expect(start, `"${side.text.slice(start, end)}" overlaps what stands before it`).toBeGreaterThanOrEqual(at);
+    rest += side.text.slice(at, start);
+    at = end;
+  }
+  return (rest + side.text.slice(at)).trim();
+}
+
+const count = (pair: ReportPair, language: "en" | "vi"): number[] => {
+  const seen = pair[language].segments.map(() => 0);
+  for (const bead of pair.beads) for (const k of bead[language === "en" ? 0 : 1]) seen[k]!++;
+  for (const k of pair.unaligned[language]) seen[k]!++;
+  return seen;
+};
+
+/** A dictionary form counts as found when each of its words begins a word of the text (plural, inflection). */
+const holds = (side: ReportSide, indexes: readonly number[], term: string): boolean => {
+  const text = indexes
+    .map((k) => side.segments[k])
+    .join(" ")
+    .toLowerCase();
+  const stem = (word: string): string => (word.length > 4 ? word.slice(0, -1) : word);
+  return term
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .every((word) => text.includes(stem(word)));
+};
