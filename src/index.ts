@@ -1,3 +1,4 @@
+export type { AlignOptions } from "./align-options.ts";
 export type { Bead, BeadStatus, Bitext } from "./core/bitext.ts";
 export { type ErrorCode, SongnguError } from "./core/error.ts";
 export type { Evidence } from "./core/evidence.ts";
@@ -5,3 +6,4 @@ export type { Note, NotePlace } from "./core/note.ts";
 export type { Segment, SegmentKind, Side } from "./core/segment.ts";
 export { type DetectOptions, detectLanguage, type LanguageGuess } from "./language/detect.ts";
 export { type SplitOptions, splitSentences } from "./sentences/split.ts";
+export { align, alignSegments } from "./songngu.ts";

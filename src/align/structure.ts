@@ -1,0 +1,47 @@
+/** Prices of the shape of beads and of their order, in nats. */
+export interface Structure {
+  /** Any bead at all: the odds against two segments that are drawn blindly. */
+  readonly floor: number;
+  /** Each segment of a bead after the first of its side. */
+  readonly extra: number;
+  /** A bead with several segments on both sides, on top. */
+  readonly both: number;
+  /** Each hole between the segments of one side of a bead. */
+  readonly hole: number;
+  /** What a bead gains that continues its neighbour in the order of both sides. */
+  readonly continued: number;
+  /** Share of that gain which is left after each segment without a bead in between. */
+  readonly fade: number;
+  /** What it costs that the order breaks between two beads, however far the jump. */
+  readonly broken: number;
+  /** What it costs where the next bead stands directly before: neighbours in swapped order. */
+  readonly swapped: number;
+  /** Most segments on one side of a bead. */
+  readonly largest: number;
+}
+
+export const STRUCTURE: Structure = {
+  floor: 1.5,
+  extra: 1.2,
+  both: 1.5,
+  hole: 1.5,
+  continued: 1,
+  fade: 0.8,
+  broken: 0.7,
+  swapped: 0.7,
+  largest: 4,
+};
+
+/** Price of the shape of a bead: its size and its holes. */
+export function shapePrice(source: readonly number[], target: readonly number[], structure: Structure): number {
+  const { floor, extra, both, hole } = structure;
+  let price = floor + extra * (source.length + target.length - 2);
+  if (source.length > 1 && target.length > 1) price += both;
+  return price + hole * (holes(source) + holes(target));
+}
+
+function holes(group: readonly number[]): number {
+  let count = 0;
+  for (let k = 1; k < group.length; k++) if (group[k]! !== group[k - 1]! + 1) count++;
+  return count;
+}

@@ -1,0 +1,204 @@
+import { baseForms } from "./base-forms.ts";
+import type { ItemsOfSide } from "./items-of-side.ts";
+import type { LexiconIndex, UnitIndex } from "./lexicon-index.ts";
+import type { Weights } from "./weights.ts";
+import type { WordsOfSide } from "./words-of-side.ts";
+
+/** Which item types of the source side translate which of the target side, in these two texts. */
+export interface Translations {
+  /** Row of source type `u`: the entries `offsets[u]` to `offsets[u + 1]`. */
+  readonly offsets: Int32Array;
+  /** Target type of each entry. */
+  readonly targets: Int32Array;
+  /** p(target | source) of each entry. */
+  readonly forward: Float64Array;
+  /** p(source | target) of each entry. */
+  readonly backward: Float64Array;
+  /** How much more likely the two stand together than by chance, in nats. */
+  readonly lifts: Float64Array;
+}
+
+/** What is known of the item types of one side. */
+export interface TypesOfSide {
+  /** Probability of each type in any text of the language. */
+  readonly background: Float64Array;
+  /** 1 where a lexicon knows translations of the type. */
+  readonly known: Uint8Array;
+}
+
+/** A translation of a word's base form, or of a unit known in one direction alone, is worth this share. */
+const BACK_OFF = 0.6;
+/** A word seen this often in training is known by itself; rarer ones also ask their base form. */
+const WELL_KNOWN = 8;
+const LEAST_PROBABILITY = 1e-9;
+
+/** Collects all translations between the types of two sides; grows with the number of types, not with the text. */
+export function translationsBetween(
+  source: WordsOfSide,
+  target: WordsOfSide,
+  sourceItems: ItemsOfSide,
+  targetItems: ItemsOfSide,
+  lexicons: readonly LexiconIndex[],
+  languages: readonly [string, string],
+  weights: Weights,
+): { translations: Translations; source: TypesOfSide; target: TypesOfSide } {
+  const from = lookUp(
+    source,
+    sourceItems,
+    lexicons.map((lexicon) => lexicon.source),
+    languages[0],
+  );
+  const to = lookUp(
+    target,
+    targetItems,
+    lexicons.map((lexicon) => lexicon.target),
+    languages[1],
+  );
+  const width = to.background.length;
+  const entries = new Map<number, Pair>();
+  const add = (u: number, v: number, forward: number, backward: number): void => {
+    const key = u * width + v;
+    const entry = entries.get(key);
+    if (entry === undefined) entries.set(key, { forward, backward });
+    else {
+      if (forward > entry.forward) entry.forward = forward;
+      if (backward > entry.backward) entry.backward = backward;
+    }
+  };
+  lexicons.forEach((lexicon, x) => {
+    rows(lexicon.source, from.found[x]!, to.found[x]!, (u, v, p) => add(u, v, p, 0));
+    rows(lexicon.target, to.found[x]!, from.found[x]!, (v, u, p) => add(u, v, 0, p));
+  });
+  identities(source, target, from, to, (u, v, p) => add(u, v, p, p));
+  return { translations: layOut(entries, width, from, to, weights), source: from, target: to };
+}
+
+interface Pair {
+  forward: number;
+  backward: number;
+}
+
+interface Found {
+  /** Type of the side, unit of the lexicon, share of its probability. */
+  readonly type: number;
+  readonly unit: number;
+  readonly share: number;
+}
+
+interface LookedUp extends TypesOfSide {
+  /** For each lexicon, the units that stand for types. */
+  readonly found: readonly (readonly Found[])[];
+}
+
+function lookUp(side: WordsOfSide, items: ItemsOfSide, indexes: readonly UnitIndex[], language: string): LookedUp {
+  const size = side.types.length + items.units.length;
+  const background = new Float64Array(size);
+  const known = new Uint8Array(size);
+  const found: Found[][] = indexes.map(() => []);
+  let unseen = 1 / Math.max(side.tokens.length, 1000);
+  if (indexes.length > 0) unseen = 0.5 / Math.max(...indexes.map((index) => index.words));
+  for (let type = 0; type < size; type++) {
+    const word = type < side.types.length ? side.types[type]! : items.units[type - side.types.length]!;
+    if (indexes.length === 0) background[type] = side.counts[type]! / side.tokens.length;
+    else background[type] = unseen;
+    indexes.forEach((index, x) => {
+      const unit = index.unitOf.get(word);
+      const count = unit === undefined ? 0 : index.counts[unit]!;
+      if (unit !== undefined) {
+        found[x]!.push({ type, unit, share: 1 });
+        background[type] = Math.max(background[type]!, count / index.words);
+        known[type] = 1;
+      }
+      if (count >= WELL_KNOWN || type >= side.types.length) return;
+      for (const form of baseForms(word, language)) {
+        const base = index.unitOf.get(form);
+        if (base === undefined) continue;
+        found[x]!.push({ type, unit: base, share: BACK_OFF });
+        known[type] = 1;
+        break;
+      }
+    });
+  }
+  return { background, known, found };
+}
+
+/** Calls back for every translation of a found unit that the other side has. */
+function rows(
+  index: UnitIndex,
+  found: readonly Found[],
+  others: readonly Found[],
+  entry: (type: number, other: number, probability: number) => void,
+): void {
+  const { offsets, units, probabilities } = index.table;
+  const typesOf = new Map<number, Found[]>();
+  for (const other of others) {
+    const list = typesOf.get(other.unit);
+    if (list === undefined) typesOf.set(other.unit, [other]);
+    else list.push(other);
+  }
+  for (const { type, unit, share } of found) {
+    for (let e = offsets[unit]!; e < offsets[unit + 1]!; e++) {
+      for (const other of typesOf.get(units[e]!) ?? [])
+        entry(type, other.type, probabilities[e]! * share * other.share);
+    }
+  }
+}
+
+/** Numbers with the same digits, and names and unknown words that are equal without case and diacritics. */
+function identities(
+  source: WordsOfSide,
+  target: WordsOfSide,
+  from: TypesOfSide,
+  to: TypesOfSide,
+  entry: (type: number, other: number, probability: number) => void,
+): void {
+  const folded = new Map<string, number[]>();
+  target.folded.forEach((form, v) => {
+    const list = folded.get(form);
+    if (list === undefined) folded.set(form, [v]);
+    else list.push(v);
+  });
+  source.folded.forEach((form, u) => {
+    for (const v of folded.get(form) ?? []) {
+      const number = form.startsWith("#");
+      const name = source.names[u] === 1 && target.names[v] === 1;
+      const unknown = from.known[u] === 0 || to.known[v] === 0;
+      if (number || name || unknown) entry(u, v, 0.5);
+    }
+  });
+}
+
+function layOut(
+  entries: ReadonlyMap<number, Pair>,
+  width: number,
+  from: LookedUp,
+  to: LookedUp,
+  weights: Weights,
+): Translations {
+  const size = entries.size;
+  const offsets = new Int32Array(from.background.length + 1);
+  const targets = new Int32Array(size);
+  const forward = new Float64Array(size);
+  const backward = new Float64Array(size);
+  const lifts = new Float64Array(size);
+  const keys = Float64Array.from(entries.keys()).sort();
+  const { mixture, mostLift } = weights;
+  keys.forEach((key, e) => {
+    const u = Math.floor(key / width);
+    const v = key - u * width;
+    const pair = entries.get(key)!;
+    const pu = from.background[u]! + LEAST_PROBABILITY;
+    const pv = to.background[v]! + LEAST_PROBABILITY;
+    // Bayes: what one direction lost to pruning, the other still knows.
+    const there = pair.forward > 0 ? pair.forward : Math.min(0.5, (pair.backward * pv) / pu) * BACK_OFF;
+    const back = pair.backward > 0 ? pair.backward : Math.min(0.5, (pair.forward * pu) / pv) * BACK_OFF;
+    offsets[u + 1]! += 1;
+    targets[e] = v;
+    forward[e] = there;
+    backward[e] = back;
+    const lift = 0.5 * (Math.log(1 - mixture + (mixture * there) / pv) + Math.log(1 - mixture + (mixture * back) / pu));
+    lifts[e] = Math.min(mostLift, lift);
+  });
+  for (let u = 0; u < from.background.length; u++) offsets[u + 1]! += offsets[u]!;
+  return { offsets, targets, forward, backward, lifts };
+}

@@ -1,0 +1,264 @@
+import type { ItemsOfSide } from "./items-of-side.ts";
+import type { Translations, TypesOfSide } from "./translations.ts";
+import type { Weights } from "./weights.ts";
+import type { WordsOfSide } from "./words-of-side.ts";
+
+/** One side, ready to be compared. */
+export interface ComparableSide {
+  readonly words: WordsOfSide;
+  readonly items: ItemsOfSide;
+  readonly types: TypesOfSide;
+}
+
+/** Items of one type in a group that links are tried with; more of the same word say nothing new. */
+const MOST_OF_A_TYPE = 6;
+/** Steps of lift, in nats, between which the order of linking is not kept apart. */
+const LIFT_STEP = 1 / 32;
+
+/**
+ * What the words of two groups of segments say on their being translations of each other.
+ *
+ * Two views that err apart: *linking*, where word pairs are linked best first and each word is explained at most
+ * once (competitive linking, Melamed 2000), so that what counts is how much of both sides is covered; and the
+ * *average* of IBM Model 1 over the other side's words (Brown et al. 1993), which bears holes in the lexicon.
+ */
+export class WordEvidence {
+  readonly #source: ComparableSide;
+  readonly #target: ComparableSide;
+  readonly #translations: Translations;
+  readonly #mixture: number;
+  readonly #missingSource: Float64Array;
+  readonly #missingTarget: Float64Array;
+  readonly #levels: Uint16Array;
+  // Scratch space, used anew by each call.
+  #stamp = 0;
+  readonly #seen: Int32Array;
+  readonly #first: Int32Array;
+  readonly #explained: Float64Array;
+  readonly #times: Int32Array;
+  #next = new Int32Array(256);
+  #itemStart = new Int32Array(256);
+  #itemSize = new Uint8Array(256);
+  #itemType = new Int32Array(256);
+  #linkSource = new Int32Array(1024);
+  #linkTarget = new Int32Array(1024);
+  #linkEntry = new Int32Array(1024);
+  #order = new Int32Array(1024);
+  readonly #buckets: Int32Array;
+  #coveredSource = new Uint8Array(256);
+  #coveredTarget = new Uint8Array(256);
+  #sourceStart = new Int32Array(256);
+  #sourceSize = new Uint8Array(256);
+  #sourceType = new Int32Array(256);
+
+  /** Lift of the linked words of the last comparison, in nats. */
+  linked = 0;
+  /** Price of the unlinked words of the last comparison, in nats. */
+  missing = 0;
+  /** Model 1 average of the last comparison, both directions, in nats. */
+  average = 0;
+  /** Called for each link of a comparison while it is set. */
+  onLink: ((sourceType: number, targetType: number, lift: number) => void) | undefined;
+
+  constructor(source: ComparableSide, target: ComparableSide, translations: Translations, weights: Weights) {
+    this.#source = source;
+    this.#target = target;
+    this.#translations = translations;
+    this.#mixture = weights.mixture;
+    this.#missingSource = priceOfMissing(source, weights);
+    this.#missingTarget = priceOfMissing(target, weights);
+    this.#seen = new Int32Array(target.types.background.length);
+    this.#first = new Int32Array(target.types.background.length);
+    this.#explained = new Float64Array(target.types.background.length);
+    this.#times = new Int32Array(target.types.background.length);
+    this.#levels = Uint16Array.from(translations.lifts, (lift) =>
+      lift < weights.leastLift ? 0 : 1 + Math.round(lift / LIFT_STEP),
+    );
+    this.#buckets = new Int32Array(Math.ceil(weights.mostLift / LIFT_STEP) + 3);
+  }
+
+  /** Compares the words of two groups of segments; leaves the result in `linked`, `missing` and `average`. */
+  compare(source: readonly number[], target: readonly number[]): void {
+    const targets = this.#listTarget(target);
+    const links = this.#collect(source, targets);
+    this.#link(links, targets);
+  }
+
+  /** Lays out the words and units of the target group; returns how many words it has. */
+  #listTarget(target: readonly number[]): number {
+    const { words, items } = this.#target;
+    const stamp = ++this.#stamp;
+    let size = 0;
+    for (const k of target) size += items.offsets[k + 1]! - items.offsets[k]!;
+    if (size > this.#next.length) {
+      const room = size * 2;
+      this.#next = new Int32Array(room);
+      this.#itemStart = new Int32Array(room);
+      this.#itemSize = new Uint8Array(room);
+      this.#itemType = new Int32Array(room);
+      this.#coveredTarget = new Uint8Array(room);
+    }
+    let n = 0;
+    let before = 0;
+    for (const k of target) {
+      const from = words.offsets[k]!;
+      for (let x = items.offsets[k]!; x < items.offsets[k + 1]!; x++) {
+        const type = items.types[x]!;
+        if (this.#seen[type] !== stamp) {
+          this.#seen[type] = stamp;
+          this.#first[type] = -1;
+          this.#explained[type] = 0;
+          this.#times[type] = 0;
+        }
+        this.#itemType[n] = type;
+        this.#itemStart[n] = before + items.starts[x]! - from;
+        this.#itemSize[n] = items.sizes[x]!;
+        if (this.#times[type]!++ < MOST_OF_A_TYPE) {
+          this.#next[n] = this.#first[type]!;
+          this.#first[type] = n;
+        }
+        n++;
+      }
+      before += words.offsets[k + 1]! - from;
+    }
+    this.#coveredTarget.fill(0, 0, before);
+    this.#items = n;
+    return before;
+  }
+  #items = 0;
+
+  /** Walks over the source group: all links there may be, and the Model 1 average; returns the number of links. */
+  #collect(source: readonly number[], targets: number): number {
+    const { words, items, types } = this.#source;
+    const { offsets, targets: to, forward, backward } = this.#translations;
+    const stamp = this.#stamp;
+    const mixture = this.#mixture;
+    let sources = 0;
+    let size = 0;
+    for (const k of source) {
+      sources += words.offsets[k + 1]! - words.offsets[k]!;
+      size += items.offsets[k + 1]! - items.offsets[k]!;
+    }
+    if (size > this.#sourceStart.length) {
+      this.#sourceStart = new Int32Array(size * 2);
+      this.#sourceSize = new Uint8Array(size * 2);
+      this.#sourceType = new Int32Array(size * 2);
+      this.#coveredSource = new Uint8Array(size * 2);
+    }
+    this.#coveredSource.fill(0, 0, sources);
+    let links = 0;
+    let sum = 0;
+    let before = 0;
+    let n = 0;
+    for (const k of source) {
+      const from = words.offsets[k]!;
+      for (let x = items.offsets[k]!; x < items.offsets[k + 1]!; x++) {
+        const type = items.types[x]!;
+        const word = items.sizes[x] === 1;
+        let explained = 0;
+        for (let e = offsets[type]!; e < offsets[type + 1]!; e++) {
+          const other = to[e]!;
+          if (this.#seen[other] !== stamp) continue;
+          if (word) {
+            explained += this.#times[other]! * backward[e]!;
+            this.#explained[other]! += forward[e]!;
+          }
+          if (this.#levels[e] === 0) continue;
+          for (let y = this.#first[other]!; y >= 0; y = this.#next[y]!) {
+            if (links === this.#linkEntry.length) this.#growLinks();
+            this.#linkSource[links] = n;
+            this.#linkTarget[links] = y;
+            this.#linkEntry[links++] = e;
+          }
+        }
+        if (word) sum += Math.log(1 - mixture + (mixture * explained) / (targets + 1) / types.background[type]!);
+        this.#sourceType[n] = type;
+        this.#sourceStart[n] = before + items.starts[x]! - from;
+        this.#sourceSize[n++] = items.sizes[x]!;
+      }
+      before += words.offsets[k + 1]! - from;
+    }
+    for (let y = 0; y < this.#items; y++) {
+      if (this.#itemSize[y] !== 1) continue;
+      const type = this.#itemType[y]!;
+      const lift = this.#explained[type]! / (sources + 1) / this.#target.types.background[type]!;
+      sum += Math.log(1 - mixture + mixture * lift);
+    }
+    this.average = sum;
+    this.#sources = n;
+    return links;
+  }
+  #sources = 0;
+
+  /** Links best first, each word once, and adds up what is linked and what is not. */
+  #link(links: number, _targets: number): void {
+    const buckets = this.#buckets.fill(0);
+    for (let l = 0; l < links; l++) buckets[this.#levels[this.#linkEntry[l]!]!]! += 1;
+    let position = 0;
+    for (let level = buckets.length - 1; level >= 0; level--) {
+      const count = buckets[level]!;
+      buckets[level] = position;
+      position += count;
+    }
+    for (let l = 0; l < links; l++) this.#order[buckets[this.#levels[this.#linkEntry[l]!]!]!++] = l;
+    let linked = 0;
+    for (let o = 0; o < links; o++) {
+      const l = this.#order[o]!;
+      const x = this.#linkSource[l]!;
+      const y = this.#linkTarget[l]!;
+      if (taken(this.#coveredSource, this.#sourceStart[x]!, this.#sourceSize[x]!)) continue;
+      if (taken(this.#coveredTarget, this.#itemStart[y]!, this.#itemSize[y]!)) continue;
+      take(this.#coveredSource, this.#sourceStart[x]!, this.#sourceSize[x]!);
+      take(this.#coveredTarget, this.#itemStart[y]!, this.#itemSize[y]!);
+      const lift = this.#translations.lifts[this.#linkEntry[l]!]!;
+      linked += lift;
+      this.onLink?.(this.#sourceType[x]!, this.#itemType[y]!, lift);
+    }
+    let missing = 0;
+    for (let x = 0; x < this.#sources; x++) {
+      if (this.#sourceSize[x] === 1 && this.#coveredSource[this.#sourceStart[x]!] === 0) {
+        missing += this.#missingSource[this.#sourceType[x]!]!;
+      }
+    }
+    for (let y = 0; y < this.#items; y++) {
+      if (this.#itemSize[y] === 1 && this.#coveredTarget[this.#itemStart[y]!] === 0) {
+        missing += this.#missingTarget[this.#itemType[y]!]!;
+      }
+    }
+    this.linked = linked;
+    this.missing = missing;
+  }
+
+  #growLinks(): void {
+    const grow = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const larger = new Int32Array(old.length * 2);
+      larger.set(old);
+      return larger;
+    };
+    this.#linkSource = grow(this.#linkSource);
+    this.#linkTarget = grow(this.#linkTarget);
+    this.#linkEntry = grow(this.#linkEntry);
+    this.#order = new Int32Array(this.#linkEntry.length);
+  }
+}
+
+function taken(covered: Uint8Array, start: number, size: number): boolean {
+  for (let i = start; i < start + size; i++) if (covered[i] === 1) return true;
+  return false;
+}
+
+function take(covered: Uint8Array, start: number, size: number): void {
+  for (let i = start; i < start + size; i++) covered[i] = 1;
+}
+
+/** What each word type costs where it is not linked: rare words that the lexicon knows cost most, common ones nothing. */
+function priceOfMissing(side: ComparableSide, weights: Weights): Float64Array {
+  return Float64Array.from(side.types.background, (probability, type) => {
+    if (type >= side.words.types.length) return 0;
+    const rarity = Math.min(-Math.log(probability), weights.rareRarity) - weights.commonRarity;
+    if (rarity <= 0) return 0;
+    const number = side.words.types[type]!.startsWith("#");
+    if (number || side.words.names[type] === 1) return weights.missingName;
+    return side.types.known[type] === 1 ? weights.missingKnown * rarity : weights.missingUnknown;
+  });
+}

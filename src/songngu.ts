@@ -1,0 +1,73 @@
+import { type AlignOptions, checkOptions, checkText } from "./align-options.ts";
+import { alignSides } from "./align-sides.ts";
+import type { Bitext } from "./core/bitext.ts";
+import { SongnguError } from "./core/error.ts";
+import type { Segment, Side } from "./core/segment.ts";
+import { detectLanguage } from "./language/detect.ts";
+import { splitSentences } from "./sentences/split.ts";
+import { normaliseSlice } from "./text/normalise.ts";
+
+/**
+ * Finds the sentences of two texts that say the same, whatever their order.
+ *
+ * Languages are detected unless given; both texts are split into segments; headlines, captions and sentences are
+ * aligned, datelines and sign-offs set aside. What was odd about the texts is in `notes`.
+ * @throws SongnguError BAD_OPTION, BAD_INPUT for misuse; the signal's reason when it is aborted.
+ */
+export async function align(source: string, target: string, options: AlignOptions = {}): Promise<Bitext> {
+  checkOptions("align", options);
+  checkText("align", "source", source);
+  checkText("align", "target", target);
+  options.signal?.throwIfAborted();
+  const [from, to] = [
+    await sideOfText(source, options.sourceLanguage),
+    await sideOfText(target, options.targetLanguage),
+  ];
+  return alignSides(from, to, options);
+}
+
+/**
+ * The same for texts that are split already: every string is one segment, in order, and nothing is split again. An
+ * empty string is a null bead. The text of a side is its segments joined by line feeds.
+ * @throws SongnguError BAD_OPTION, BAD_INPUT for misuse; the signal's reason when it is aborted.
+ */
+export async function alignSegments(
+  source: readonly string[],
+  target: readonly string[],
+  options: AlignOptions = {},
+): Promise<Bitext> {
+  checkOptions("alignSegments", options);
+  options.signal?.throwIfAborted();
+  const from = await sideOfSegments(source, options.sourceLanguage, "source");
+  const to = await sideOfSegments(target, options.targetLanguage, "target");
+  return alignSides(from, to, options);
+}
+
+async function sideOfText(text: string, given: string | undefined): Promise<Side> {
+  const language = given ?? (await detectLanguage(text)).language;
+  const segments: Segment[] = [];
+  const furniture: Segment[] = [];
+  for (const segment of await splitSentences(text, { language })) {
+    (segment.kind === "furniture" ? furniture : segments).push(segment);
+  }
+  return { language, text, segments, furniture };
+}
+
+async function sideOfSegments(texts: readonly string[], given: string | undefined, side: string): Promise<Side> {
+  if (!Array.isArray(texts)) {
+    throw new SongnguError("BAD_INPUT", `alignSegments: ${side} must be an array of strings, got ${typeof texts}`);
+  }
+  const segments: Segment[] = [];
+  let offset = 0;
+  texts.forEach((text: unknown, paragraph) => {
+    checkText("alignSegments", `${side}[${paragraph}]`, text);
+    const given = text as string;
+    const start = offset + (given.length - given.trimStart().length);
+    const end = Math.max(start, offset + given.trimEnd().length);
+    segments.push({ text: normaliseSlice(given, 0, given.length), start, end, paragraph, kind: "sentence" });
+    offset += given.length + 1;
+  });
+  const text = texts.join("\n");
+  const language = given ?? (await detectLanguage(text)).language;
+  return { language, text, segments, furniture: [] };
+}
