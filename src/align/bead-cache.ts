@@ -1,11 +1,16 @@
 import type { FoundBead, Problem } from "./problem.ts";
 import { type Structure, shapePrice } from "./structure.ts";
 
+/** Most segments of a group that fits into a number. */
+const COMPACT = 4;
+
 /** Makes beads and remembers them, so that each group is scored once. */
 export class BeadCache {
   readonly #problem: Problem;
   readonly #structure: Structure;
-  readonly #beads = new Map<string, FoundBead>();
+  /** Beads whose groups have no holes and few segments, by a number; the others by their lists. */
+  readonly #compact = new Map<number, FoundBead>();
+  readonly #other = new Map<string, FoundBead>();
 
   constructor(problem: Problem, structure: Structure) {
     this.#problem = problem;
@@ -14,13 +19,30 @@ export class BeadCache {
 
   /** The bead of two groups of ascending indexes. */
   bead(source: readonly number[], target: readonly number[]): FoundBead {
-    const key = `${source.join()}|${target.join()}`;
-    let bead = this.#beads.get(key);
-    if (bead === undefined) {
-      const score = this.#problem.score(source, target) - shapePrice(source, target, this.#structure);
-      bead = { source, target, score };
-      this.#beads.set(key, bead);
+    const first = source[0]!;
+    const last = source[source.length - 1]!;
+    const firstTarget = target[0]!;
+    const lastTarget = target[target.length - 1]!;
+    const compact =
+      last - first === source.length - 1 &&
+      lastTarget - firstTarget === target.length - 1 &&
+      source.length <= COMPACT &&
+      target.length <= COMPACT;
+    if (compact) {
+      const row = first * COMPACT + source.length - 1;
+      const key = (row * this.#problem.targets + firstTarget) * COMPACT + target.length - 1;
+      let bead = this.#compact.get(key);
+      if (bead === undefined) this.#compact.set(key, (bead = this.#make(source, target)));
+      return bead;
     }
+    const key = `${source.join()}|${target.join()}`;
+    let bead = this.#other.get(key);
+    if (bead === undefined) this.#other.set(key, (bead = this.#make(source, target)));
     return bead;
+  }
+
+  #make(source: readonly number[], target: readonly number[]): FoundBead {
+    const score = this.#problem.score(source, target) - shapePrice(source, target, this.#structure);
+    return { source, target, score };
   }
 }

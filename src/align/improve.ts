@@ -1,18 +1,21 @@
 import type { BeadCache } from "./bead-cache.ts";
+import { insert, unite, without } from "./groups.ts";
 import type { Layout } from "./layout.ts";
 import type { FoundBead, Problem } from "./problem.ts";
 
-/** Rounds after which the search gives up gaining. */
+/** Times that one segment is looked at again, on average, before the search gives up gaining. */
 const MOST_ROUNDS = 12;
 /** Gains below this are noise of floating-point sums. */
 const LEAST_GAIN = 1e-9;
+/** Segments around a changed bead that are looked at again. */
+const DISTURBED = 2;
 
 /**
  * Local search: tries changes around every candidate pair and keeps the best, until no change gains.
  *
  * A change puts a new bead in; beads that it takes segments from keep the rest where that still holds, else they go;
  * segments that come free are offered to their candidates. Joining, splitting, dropping and re-assigning are all of
- * this one kind.
+ * this one kind. After a change only the segments around it are looked at again, so time grows with the text.
  */
 export class Improver {
   readonly #problem: Problem;
@@ -20,6 +23,12 @@ export class Improver {
   readonly #cache: BeadCache;
   readonly #bySource: readonly (readonly number[])[];
   readonly #byTarget: readonly (readonly number[])[];
+  /** The best that a segment alone may bring. */
+  readonly #hopeOfSource: Float64Array;
+  readonly #hopeOfTarget: Float64Array;
+  /** Most that the order around a bead can gain by one change. */
+  readonly #orderHope: number;
+  readonly #stale: Uint8Array;
 
   constructor(problem: Problem, layout: Layout, cache: BeadCache) {
     this.#problem = problem;
@@ -27,23 +36,35 @@ export class Improver {
     this.#cache = cache;
     const bySource: number[][] = Array.from({ length: problem.sources }, () => []);
     const byTarget: number[][] = Array.from({ length: problem.targets }, () => []);
-    const { offsets, targets } = problem.candidates;
+    this.#hopeOfSource = new Float64Array(problem.sources);
+    this.#hopeOfTarget = new Float64Array(problem.targets);
+    const { offsets, targets, scores } = problem.candidates;
     for (let i = 0; i < problem.sources; i++) {
       for (let c = offsets[i]!; c < offsets[i + 1]!; c++) {
-        bySource[i]!.push(targets[c]!);
-        byTarget[targets[c]!]!.push(i);
+        const j = targets[c]!;
+        bySource[i]!.push(j);
+        byTarget[j]!.push(i);
+        this.#hopeOfSource[i] = Math.max(this.#hopeOfSource[i]!, scores[c]!);
+        this.#hopeOfTarget[j] = Math.max(this.#hopeOfTarget[j]!, scores[c]!);
       }
     }
     this.#bySource = bySource;
     this.#byTarget = byTarget;
+    const { continued, broken, swapped } = layout.structure;
+    this.#orderHope = 3 * (continued + Math.max(broken, swapped));
+    this.#stale = new Uint8Array(problem.sources).fill(1);
   }
 
   /** Improves the layout in place until nothing gains. */
   run(): void {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       let gained = false;
-      for (let i = 0; i < this.#problem.sources; i++) if (this.#improveAt(i)) gained = true;
-      if (this.#prune()) gained = true;
+      for (let i = 0; i < this.#problem.sources; i++) {
+        if (this.#stale[i] === 0) continue;
+        this.#stale[i] = 0;
+        if (this.#improveAt(i)) gained = true;
+        if (this.#pruneAt(i)) gained = true;
+      }
       if (!gained) return;
     }
   }
@@ -55,6 +76,7 @@ export class Improver {
     const mark = this.#layout.mark();
     for (const j of this.#bySource[i]!) {
       for (const bead of this.#proposals(i, j)) {
+        if (this.#hope(bead) <= best) continue;
         const gain = this.#place(bead);
         this.#layout.rollBack(mark);
         if (gain > best) {
@@ -65,48 +87,70 @@ export class Improver {
     }
     if (bestBead === undefined) return false;
     this.#place(bestBead);
+    this.#disturb(mark);
     return true;
   }
 
   /** Beads that hold both segments: alone, with what they have, and with a neighbour more. */
-  *#proposals(i: number, j: number): Generator<FoundBead> {
+  #proposals(i: number, j: number): FoundBead[] {
     const { ofSource, ofTarget, structure } = this.#layout;
+    const { sources, targets } = this.#problem;
     const own = ofSource[i];
     const other = ofTarget[j];
-    const make = (source: readonly number[], target: readonly number[]): FoundBead | undefined =>
-      source.length <= structure.largest && target.length <= structure.largest
-        ? this.#cache.bead(source, target)
-        : undefined;
-    const groups: (FoundBead | undefined)[] = [];
-    if (own === undefined || own !== other || own.source.length + own.target.length > 2) groups.push(make([i], [j]));
-    if (other !== undefined && other !== own) groups.push(make(insert(other.source, i), other.target));
-    if (own !== undefined && other !== own) groups.push(make(own.source, insert(own.target, j)));
-    if (own !== undefined && other !== undefined && own !== other) {
-      groups.push(make(unite(own.source, other.source), unite(own.target, other.target)));
+    const beads: FoundBead[] = [];
+    const propose = (source: readonly number[], target: readonly number[]): void => {
+      if (source.length > structure.largest || target.length > structure.largest) return;
+      beads.push(this.#cache.bead(source, target));
+    };
+    propose([i], [j]);
+    if (other !== own) {
+      if (other !== undefined) propose(insert(other.source, i), other.target);
+      if (own !== undefined) propose(own.source, insert(own.target, j));
+      if (own !== undefined && other !== undefined) {
+        propose(unite(own.source, other.source), unite(own.target, other.target));
+      }
     }
-    const sources = this.#problem.sources;
-    const targets = this.#problem.targets;
-    for (const k of [i - 1, i + 1]) {
+    for (let k = i - 1; k <= i + 1; k++) {
       if (k < 0 || k >= sources) continue;
-      groups.push(make(insert([i], k), [j]));
-      for (const l of [j - 1, j + 1]) if (l >= 0 && l < targets) groups.push(make(insert([i], k), insert([j], l)));
+      for (let l = j - 1; l <= j + 1; l++) {
+        if (l >= 0 && l < targets && (k !== i || l !== j)) propose(pair(i, k), pair(j, l));
+      }
     }
-    for (const l of [j - 1, j + 1]) if (l >= 0 && l < targets) groups.push(make([i], insert([j], l)));
-    for (const bead of groups) if (bead !== undefined) yield bead;
+    return beads;
+  }
+
+  /** A bound on what placing a bead can gain, quickly told. */
+  #hope(bead: FoundBead): number {
+    const { ofSource, ofTarget } = this.#layout;
+    let hope = bead.score + this.#orderHope;
+    let a: FoundBead | undefined;
+    let b: FoundBead | undefined;
+    const leave = (old: FoundBead | undefined): void => {
+      if (old === undefined || old === a || old === b) return;
+      b = a;
+      a = old;
+      hope -= old.score;
+      for (const i of old.source) if (!bead.source.includes(i)) hope += this.#hopeOfSource[i]!;
+      for (const j of old.target) if (!bead.target.includes(j)) hope += this.#hopeOfTarget[j]!;
+    };
+    for (const i of bead.source) leave(ofSource[i]);
+    for (const j of bead.target) leave(ofTarget[j]);
+    return hope;
   }
 
   /** Puts a bead in and mends what it disturbs; returns the gain. */
   #place(bead: FoundBead): number {
     const { ofSource, ofTarget } = this.#layout;
-    const removed = new Set<FoundBead>();
-    for (const i of bead.source) if (ofSource[i] !== undefined) removed.add(ofSource[i]!);
-    for (const j of bead.target) if (ofTarget[j] !== undefined) removed.add(ofTarget[j]!);
-    if (removed.size === 1 && removed.has(bead)) return 0;
+    const removed: FoundBead[] = [];
+    for (const i of bead.source) collect(removed, ofSource[i]);
+    for (const j of bead.target) collect(removed, ofTarget[j]);
+    if (removed.length === 1 && removed[0] === bead) return 0;
     const added: FoundBead[] = [bead];
-    const free: { source: number[]; target: number[] } = { source: [], target: [] };
+    const freeSource: number[] = [];
+    const freeTarget: number[] = [];
     for (const old of removed) {
-      const source = old.source.filter((i) => !bead.source.includes(i));
-      const target = old.target.filter((j) => !bead.target.includes(j));
+      const source = without(old.source, bead.source);
+      const target = without(old.target, bead.target);
       if (source.length > 0 && target.length > 0) {
         const rest = this.#cache.bead(source, target);
         if (rest.score > 0) {
@@ -114,12 +158,12 @@ export class Improver {
           continue;
         }
       }
-      free.source.push(...source);
-      free.target.push(...target);
+      freeSource.push(...source);
+      freeTarget.push(...target);
     }
-    let gain = this.#layout.replace([...removed], added);
-    for (const i of free.source) gain += this.#fill(i, this.#bySource[i]!, true);
-    for (const j of free.target) gain += this.#fill(j, this.#byTarget[j]!, false);
+    let gain = this.#layout.replace(removed, added);
+    for (const i of freeSource) gain += this.#fill(i, this.#bySource[i]!, true);
+    for (const j of freeTarget) gain += this.#fill(j, this.#byTarget[j]!, false);
     return gain;
   }
 
@@ -128,72 +172,79 @@ export class Improver {
     const { ofSource, ofTarget, structure } = this.#layout;
     if ((isSource ? ofSource : ofTarget)[segment] !== undefined) return 0;
     let best = LEAST_GAIN;
-    let change: { removed: FoundBead[]; added: FoundBead[] } | undefined;
+    let removed: FoundBead[] = [];
+    let added: FoundBead | undefined;
     for (const k of candidates) {
       const old = (isSource ? ofTarget : ofSource)[k];
       const source = isSource ? insert(old?.source ?? [], segment) : (old?.source ?? [k]);
       const target = isSource ? (old?.target ?? [k]) : insert(old?.target ?? [], segment);
       if (source.length > structure.largest || target.length > structure.largest) continue;
-      const removed = old === undefined ? [] : [old];
-      const added = [this.#cache.bead(source, target)];
+      const bead = this.#cache.bead(source, target);
+      if (bead.score - (old?.score ?? 0) + this.#orderHope <= best) continue;
       const mark = this.#layout.mark();
-      const gain = this.#layout.replace(removed, added);
+      const gain = this.#layout.replace(old === undefined ? [] : [old], [bead]);
       this.#layout.rollBack(mark);
       if (gain > best) {
         best = gain;
-        change = { removed, added };
+        removed = old === undefined ? [] : [old];
+        added = bead;
       }
     }
-    return change === undefined ? 0 : this.#layout.replace(change.removed, change.added);
+    return added === undefined ? 0 : this.#layout.replace(removed, [added]);
   }
 
-  /** Drops single segments, and whole beads, that are worth more left alone. */
-  #prune(): boolean {
-    let gained = false;
-    for (const bead of this.#layout.beads()) {
-      const smaller: FoundBead[][] = [[]];
-      if (bead.source.length > 1) {
-        for (const i of bead.source)
-          smaller.push([
-            this.#cache.bead(
-              bead.source.filter((k) => k !== i),
-              bead.target,
-            ),
-          ]);
+  /** Drops single segments from the bead of a source segment, or the whole bead, where that is worth more. */
+  #pruneAt(i: number): boolean {
+    const bead = this.#layout.ofSource[i];
+    if (bead === undefined || bead.source[0] !== i) return false;
+    const smaller: FoundBead[][] = [[]];
+    if (bead.source.length > 1) {
+      for (const k of bead.source) smaller.push([this.#cache.bead(without(bead.source, [k]), bead.target)]);
+    }
+    if (bead.target.length > 1) {
+      for (const k of bead.target) smaller.push([this.#cache.bead(bead.source, without(bead.target, [k]))]);
+    }
+    let best = LEAST_GAIN;
+    let change: FoundBead[] | undefined;
+    const mark = this.#layout.mark();
+    for (const added of smaller) {
+      if ((added[0]?.score ?? 0) - bead.score + this.#orderHope <= best) continue;
+      const gain = this.#layout.replace([bead], added);
+      this.#layout.rollBack(mark);
+      if (gain > best) {
+        best = gain;
+        change = added;
       }
-      if (bead.target.length > 1) {
-        for (const j of bead.target)
-          smaller.push([
-            this.#cache.bead(
-              bead.source,
-              bead.target.filter((k) => k !== j),
-            ),
-          ]);
-      }
-      let best = LEAST_GAIN;
-      let change: FoundBead[] | undefined;
-      const mark = this.#layout.mark();
-      for (const added of smaller) {
-        const gain = this.#layout.replace([bead], added);
-        this.#layout.rollBack(mark);
-        if (gain > best) {
-          best = gain;
-          change = added;
+    }
+    if (change === undefined) return false;
+    this.#layout.replace([bead], change);
+    this.#disturb(mark);
+    return true;
+  }
+
+  /** Marks the segments around everything that changed since a mark. */
+  #disturb(mark: number): void {
+    for (const bead of this.#layout.changedSince(mark)) {
+      for (const i of bead.source) this.#disturbSource(i);
+      for (const j of bead.target) {
+        for (const i of this.#byTarget[j]!) this.#stale[i] = 1;
+        for (let k = j - DISTURBED; k <= j + DISTURBED; k++) {
+          for (const i of this.#layout.ofTarget[k]?.source ?? []) this.#stale[i] = 1;
         }
       }
-      if (change === undefined) continue;
-      this.#layout.replace([bead], change);
-      gained = true;
     }
-    return gained;
+  }
+
+  #disturbSource(i: number): void {
+    const end = Math.min(this.#problem.sources - 1, i + DISTURBED);
+    for (let k = Math.max(0, i - DISTURBED); k <= end; k++) this.#stale[k] = 1;
   }
 }
 
-function insert(group: readonly number[], index: number): readonly number[] {
-  if (group.includes(index)) return group;
-  return [...group, index].sort((a, b) => a - b);
+function pair(i: number, k: number): number[] {
+  return k === i ? [i] : k < i ? [k, i] : [i, k];
 }
 
-function unite(a: readonly number[], b: readonly number[]): readonly number[] {
-  return [...a, ...b].sort((x, y) => x - y);
+function collect(beads: FoundBead[], bead: FoundBead | undefined): void {
+  if (bead !== undefined && !beads.includes(bead)) beads.push(bead);
 }

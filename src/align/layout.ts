@@ -64,6 +64,11 @@ export class Layout {
     }
   }
 
+  /** Every bead that came or went since a mark. */
+  changedSince(mark: number): FoundBead[] {
+    return this.#log.slice(mark).flatMap(({ removed, added }) => [...removed, ...added]);
+  }
+
   /** What the layout is worth as a whole. */
   worth(): number {
     let sum = 0;

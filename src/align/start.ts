@@ -60,16 +60,12 @@ export function placeChain(problem: Problem, layout: Layout, cache: BeadCache): 
   }
   for (let at = sources * width + targets; at > 0; ) {
     const step = came.get(at);
-    if (step !== undefined && reached(total, at, width, step.from, step.bead.score + layout.structure.continued)) {
+    if (step !== undefined) {
       layout.replace([], [step.bead]);
       at = step.from;
     } else if (at >= width && total[at - width] === total[at]) at -= width;
     else at -= 1;
   }
-}
-
-function reached(total: Float64Array, at: number, _width: number, from: number, step: number): boolean {
-  return total[from]! + step === total[at];
 }
 
 function range(from: number, to: number): number[] {

@@ -21,11 +21,11 @@ export interface Structure {
 }
 
 export const STRUCTURE: Structure = {
-  floor: 1.5,
-  extra: 1.2,
-  both: 1.5,
-  hole: 1.5,
-  continued: 1,
+  floor: 1.1,
+  extra: 4.2,
+  both: 2.5,
+  hole: 3.1,
+  continued: 1.25,
   fade: 0.8,
   broken: 0.7,
   swapped: 0.7,
