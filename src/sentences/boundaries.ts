@@ -1,13 +1,13 @@
 import { classOf, DIGIT, INVISIBLE, LOWER, MARK, OTHER_LETTER, SPACE, UPPER } from "../text/characters.ts";
-import { type Abbreviations, abbreviationsOf } from "./abbreviations.ts";
+import { type StopJudge, stopJudgeOf } from "./abbreviations.ts";
 import type { LanguagePack } from "./pack.ts";
 import { findEnclosures } from "./quotations.ts";
 
 const LETTER = UPPER | LOWER | OTHER_LETTER | MARK;
-const isStop = (character: string | undefined): boolean =>
-  character === "." || character === "!" || character === "?" || character === "…";
+const STOPS = ".!?…";
 const CLOSERS = "”’»)]」'";
-const OPENERS = "“\"‘'«„([「-–—•*";
+const OPENERS = "“\"‘'«„([「•*";
+const DASHES = "-–—";
 /** Letters that are looked at before a stop and after it; longer tokens are no abbreviations. */
 const LONGEST_TOKEN = 24;
 
@@ -18,27 +18,38 @@ const LONGEST_TOKEN = 24;
 export function sentenceEnds(text: string, start: number, end: number, pack: LanguagePack): number[] {
   const ends: number[] = [];
   const { opens, closes, closing } = findEnclosures(text, start, end);
-  const abbreviations = abbreviationsOf(pack);
+  const judge = stopJudgeOf(pack);
+  const saying = new Set(pack.saying);
   let nextOpen = 0;
   let wholeUntil = -1;
   for (let i = start; i < end; i++) {
-    if (!isStop(text[i])) continue;
+    if (!STOPS.includes(text[i] as string)) continue;
     const stop = i;
-    while (i + 1 < end && isStop(text[i + 1])) i++;
+    while (i + 1 < end && STOPS.includes(text[i + 1] as string)) i++;
     const stopEnd = i + 1;
     const close = pastClosers(text, stopEnd, end, closing);
     if (close >= end) break;
+    i = close - 1;
     const next = pastBlanks(text, close, end);
     if (next >= end) break;
     if (next === close) continue;
     while (nextOpen < opens.length && (opens[nextOpen] as number) < close)
       wholeUntil = Math.max(wholeUntil, closes[nextOpen++] as number);
     if (close <= wholeUntil) continue;
-    if (endsHere(text, start, stop, stopEnd, next, end, abbreviations)) ends.push(close);
-    i = close - 1;
+    if (endsHere(text, { start, stop, stopEnd, close, next, end }, judge, saying)) ends.push(close);
   }
   ends.push(end);
   return ends;
+}
+
+/** Offsets around a run of stops: of the paragraph, the run, the closing marks behind it, and what comes next. */
+interface StopPlace {
+  readonly start: number;
+  readonly stop: number;
+  readonly stopEnd: number;
+  readonly close: number;
+  readonly next: number;
+  readonly end: number;
 }
 
 function pastClosers(text: string, from: number, end: number, closing: ReadonlySet<number>): number {
@@ -47,11 +58,20 @@ function pastClosers(text: string, from: number, end: number, closing: ReadonlyS
     const character = text[at] as string;
     if (CLOSERS.includes(character) || closing.has(at)) continue;
     // "Xong rồi? " with a blank before the mark that closes.
-    if (character === " " && (closing.has(at + 1) || text[at + 1] === "”") && pastBlanks(text, at + 2, end) > at + 2)
+    if (character === " " && (closing.has(at + 1) || (text[at + 1] === "”" && pastBlanks(text, at + 2, end) > at + 2)))
       continue;
-    break;
+    // A footnote's number: "… of the lake.[12] The".
+    const note = character === "[" ? footnoteEnd(text, at, end) : at;
+    if (note === at) break;
+    at = note - 1;
   }
   return at;
+}
+
+function footnoteEnd(text: string, at: number, end: number): number {
+  let to = at + 1;
+  while (to < end && to - at < 5 && (classOf(text.charCodeAt(to)) & DIGIT) !== 0) to++;
+  return to > at + 1 && text[to] === "]" ? to + 1 : at;
 }
 
 function pastBlanks(text: string, from: number, end: number): number {
@@ -60,39 +80,83 @@ function pastBlanks(text: string, from: number, end: number): number {
   return at;
 }
 
-function endsHere(
-  text: string,
-  start: number,
-  stop: number,
-  stopEnd: number,
-  next: number,
-  end: number,
-  abbreviations: Abbreviations,
-): boolean {
+function endsHere(text: string, place: StopPlace, judge: StopJudge, saying: ReadonlySet<string>): boolean {
+  const { start, stop, stopEnd, close, next, end } = place;
+  const quoted = close > stopEnd && '”"»'.includes(text[close - 1] as string);
+  const dashed = DASHES.includes(text[next] as string);
+  // “…được.” – ông nói: what follows the dash says who spoke.
+  if (dashed && quoted) return false;
   let first = next;
   for (let k = 0; k < 6 && first < end; k++) {
-    if (!OPENERS.includes(text[first] as string) && (classOf(text.charCodeAt(first)) & (SPACE | INVISIBLE)) === 0)
+    const kind = classOf(text.charCodeAt(first));
+    if (
+      !OPENERS.includes(text[first] as string) &&
+      !DASHES.includes(text[first] as string) &&
+      (kind & (SPACE | INVISIBLE)) === 0
+    )
       break;
     first++;
   }
-  if (first >= end) return false;
+  if (first >= end || STOPS.includes(text[first] as string)) return false;
   const kind = classOf(text.charCodeAt(first));
-  if ((kind & LOWER) !== 0) return startsWithInnerCapital(text, first, end) && text[stop] !== "…";
-  const single = stopEnd === stop + 1 && text[stop] === ".";
-  if (!single) return true;
+  if ((kind & LOWER) !== 0) return text[stop] !== "…" && (classOf(text.charCodeAt(first + 1)) & UPPER) !== 0;
+  if (
+    stop === start ||
+    "“„(«[「".includes(text[stop - 1] as string) ||
+    (text[stop - 1] === '"' && isSpaceBefore(text, stop - 1, start))
+  )
+    return false;
+  if (quoted && isAttribution(text, first, end, saying, text[stop] === ".")) return false;
+  if (stopEnd > stop + 1 || text[stop] !== ".") return true;
   const token = tokenBefore(text, start, stop);
   if (token === "") return true;
-  return abbreviations.endsSentence(
+  const from = stop - token.length;
+  if (isEnumerator(text, start, from, token)) return false;
+  const after = wordAt(text, first, end);
+  const then = pastBlanks(text, first + after.length, end);
+  return judge({
     token,
-    wordBefore(text, start, stop - token.length),
-    wordAfter(text, first, end),
-    (kind & DIGIT) !== 0,
-  );
+    before: wordBefore(text, start, from),
+    after: after.normalize("NFC"),
+    inBrackets: text[next] === "(" || text[next] === "[",
+    thenSmall: then > first + after.length && (classOf(text.charCodeAt(then)) & LOWER) !== 0,
+  });
 }
 
-/** "iPhone", "eBay": names that open a sentence with a small letter. */
-function startsWithInnerCapital(text: string, at: number, end: number): boolean {
-  return at + 1 < end && (classOf(text.charCodeAt(at + 1)) & UPPER) !== 0;
+function isSpaceBefore(text: string, at: number, start: number): boolean {
+  return at === start || (classOf(text.charCodeAt(at - 1)) & SPACE) !== 0;
+}
+
+/** Whether one to four capital words and a verb of saying follow: `"Why?" Mr Son asked`. `ending`: and nothing else in their sentence. */
+function isAttribution(
+  text: string,
+  first: number,
+  end: number,
+  saying: ReadonlySet<string>,
+  ending: boolean,
+): boolean {
+  let at = first;
+  for (let k = 0; k < 5 && at < end; k++) {
+    const word = wordAt(text, at, end);
+    if (word === "") return false;
+    const next = pastBlanks(text, at + word.length, end);
+    if (k > 0 && saying.has(word.normalize("NFC"))) {
+      if (!ending) return true;
+      const last = next + (next > at + word.length ? wordAt(text, next, end).length : 0);
+      return STOPS.includes(text[last] as string);
+    }
+    if ((classOf(word.charCodeAt(0)) & UPPER) === 0 || next === at + word.length) return false;
+    at = next;
+  }
+  return false;
+}
+
+/** Whether a number or a letter before a stop counts what follows: "… như sau: 1. Tăng cường … 2. Phối hợp". */
+function isEnumerator(text: string, start: number, from: number, token: string): boolean {
+  if (!/^(?:\d{1,3}|[a-zđ]|[ivx]{1,4}|[IVX]{1,4})$/.test(token)) return false;
+  let at = from - 1;
+  while (at >= start && (classOf(text.charCodeAt(at)) & (SPACE | INVISIBLE)) !== 0) at--;
+  return at < start || (at < from - 1 && ".!?…:;".includes(text[at] as string));
 }
 
 function tokenBefore(text: string, start: number, stop: number): string {
@@ -113,8 +177,8 @@ function wordBefore(text: string, start: number, from: number): string {
   return text.slice(at, to).normalize("NFC");
 }
 
-function wordAfter(text: string, first: number, end: number): string {
+function wordAt(text: string, first: number, end: number): string {
   let to = first;
   while (to < end && to - first < LONGEST_TOKEN && (classOf(text.charCodeAt(to)) & (LETTER | DIGIT)) !== 0) to++;
-  return text.slice(first, to).normalize("NFC");
+  return text.slice(first, to);
 }

@@ -1,36 +1,38 @@
+import { classOf, INVISIBLE, SPACE } from "../text/characters.ts";
+import { datelineLength } from "./datelines.ts";
+import { isFurnitureLine, isSignature } from "./furniture-lines.ts";
 import type { Paragraph } from "./layout.ts";
+import { signOffStart } from "./sign-offs.ts";
 
 /** What was cut from a paragraph, and what is left of it. */
 export interface CutParagraph {
-  readonly before: Paragraph[];
+  readonly before: Paragraph | undefined;
   readonly body: Paragraph | undefined;
-  readonly after: Paragraph[];
+  readonly after: readonly Paragraph[];
 }
 
-const DATE_LINE = /^(?:date|ngày đăng)\s+\d{4}-\d{2}-\d{2}\s*/iu;
-const PLACE_LINE =
-  /^(?:\p{Lu}[\p{L}\p{M}.]*(?:[ -]\p{L}[\p{L}\p{M}.]*){0,4}(?:, [\p{L}\p{M}\d./ -]{1,20})? ?\((?:[\p{L}\d+/ .]{2,20})\)|\([\p{L}\d+/ .]{2,20}\)|[\p{Lu}\d]{2,}(?:\.(?:VN|vn))?(?:\/[\p{Lu}\d]{2,})?|\p{Lu}{2,}(?: \p{Lu}{2,}){0,3})\s*[-–—]+\s+(?=\p{Lu}|["“])/u;
-const SIGN_OFF =
-  /(?:\.?\s*\/\.\s*(?:VNA|TTXVN|VNS|VOV)?|\s[—–-]\s*(?:VNS|VNA|VOV|TTXVN|NDO)|\s*\((?:TTXVN|VNA|VNS|VOV)\))\s*$/u;
+/** Pieces that can follow each other at the end of a paragraph: a credit, a name, an end mark. */
+const MOST_PIECES = 3;
 
-/** Cuts dateline and sign-off off a paragraph. */
-export function cutFurniture(text: string, paragraph: Paragraph, _index: number, _count: number): CutParagraph {
-  let { start, end } = paragraph;
-  const before: Paragraph[] = [];
+/** Parts a paragraph into dateline, body and sign-offs. `last` says that no text follows: there a line with a name alone is a signature. */
+export function cutFurniture(text: string, paragraph: Paragraph, last: boolean): CutParagraph {
+  const { start } = paragraph;
+  const whole = text.slice(start, Math.min(paragraph.end, start + 100));
+  if (paragraph.end - start <= 90 && (isFurnitureLine(whole) || (last && start > 0 && isSignature(whole))))
+    return { before: undefined, body: undefined, after: [paragraph] };
+  const bodyStart = start + datelineLength(text, start, paragraph.end);
   const after: Paragraph[] = [];
-  for (const pattern of [DATE_LINE, PLACE_LINE]) {
-    const found = pattern.exec(text.slice(start, Math.min(end, start + 80)));
-    if (found === null) continue;
-    before.push({ start, end: start + found[0].length });
-    start += found[0].length;
+  let end = paragraph.end;
+  for (let k = 0; k < MOST_PIECES && end > bodyStart; k++) {
+    const cut = signOffStart(text, bodyStart, end);
+    if (cut >= end) break;
+    after.unshift({ start: cut, end });
+    end = cut;
+    while (end > bodyStart && (classOf(text.charCodeAt(end - 1)) & (SPACE | INVISIBLE)) !== 0) end--;
   }
-  const tailFrom = Math.max(start, end - 40);
-  const sign = SIGN_OFF.exec(text.slice(tailFrom, end));
-  if (sign !== null) {
-    let from = tailFrom + sign.index;
-    if (text[from] === ".") from++;
-    after.push({ start: from, end });
-    end = from;
-  }
-  return { before, body: start < end ? { start, end } : undefined, after };
+  return {
+    before: bodyStart > start ? { start, end: bodyStart } : undefined,
+    body: bodyStart < end ? { start: bodyStart, end } : undefined,
+    after,
+  };
 }

@@ -16,6 +16,12 @@ export interface LanguagePack {
   readonly afterMostlyEnd: readonly string[];
   /** Words that open sentences and are not part of names, in lower case: "the", "he", "trong". Decide after initials and acronyms. */
   readonly openers: readonly string[];
+  /** Verbs of saying, in lower case: `"Why?" Mr Son asked` goes on behind its quotation mark. */
+  readonly saying: readonly string[];
+  /** Words of one letter that are no initials: "Ý" (Italy). */
+  readonly oneLetterWords: readonly string[];
+  /** Letters that no foreign name has: a capital word with one of them, and a small word behind, opens a sentence after an initial. */
+  readonly ownLetters?: RegExp;
   /** Nouns before a letter or a Roman number that is not an initial, in lower case: "group" (C.), "nhóm" (A.). */
   readonly lettered: readonly string[];
 }

@@ -5,8 +5,8 @@ import { normaliseSlice } from "../text/normalise.ts";
 import { sentenceEnds } from "./boundaries.ts";
 import { en } from "./en.ts";
 import { cutFurniture } from "./furniture.ts";
-import { kindOf } from "./kinds.ts";
-import { findParagraphs, type Paragraph } from "./layout.ts";
+import { isPictureCredit, isPictureCreditLine, kindOf } from "./kinds.ts";
+import { findParagraphs } from "./layout.ts";
 import type { LanguagePack } from "./pack.ts";
 import { vi } from "./vi.ts";
 
@@ -28,16 +28,19 @@ export async function splitSentences(text: string, options: SplitOptions = {}): 
   const tag = language.toLowerCase().split(/[-_]/)[0];
   const pack = PACKS.find((p) => p.tag === tag) ?? en;
   const paragraphs = findParagraphs(text);
-  const ends = (p: Paragraph): number[] => sentenceEnds(text, p.start, p.end, pack);
   const segments: Segment[] = [];
   paragraphs.forEach((paragraph, index) => {
-    const { before, body, after } = cutFurniture(text, paragraph, index, paragraphs.length);
-    for (const piece of before) push(piece.start, piece.end, index, "furniture");
+    const { before, body, after } = cutFurniture(text, paragraph, index === paragraphs.length - 1);
+    if (before !== undefined) push(before.start, before.end, index, "furniture");
     if (body !== undefined) {
-      const cuts = ends(body);
-      const kind = kindOf(text, paragraphs, index, body, after.length > 0);
+      const ends = sentenceEnds(text, body.start, body.end, pack);
+      const kind = kindOf(text, body, {
+        index,
+        sentences: ends.length,
+        credited: isPictureCredit(text, after[0]) || isPictureCreditLine(text, paragraphs[index + 1]),
+      });
       let from = body.start;
-      for (const to of cuts) {
+      for (const to of ends) {
         push(from, to, index, kind);
         from = to;
       }

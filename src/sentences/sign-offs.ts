@@ -1,0 +1,105 @@
+import { classOf, INVISIBLE, SPACE } from "../text/characters.ts";
+import { isAgency } from "./agencies.ts";
+
+/** Characters at the end of a paragraph in which a sign-off or a credit may stand. */
+const REACH = 120;
+const STOP_OR_CLOSER = '.!?…”"’»)]';
+const CREDIT_BEHIND_COLON =
+  /(?:^|[\s(—–.-])((?:ảnh minh họa|ảnh minh hoạ|ảnh tư liệu|ảnh và tin|bài và ảnh|tin và ảnh|bài, ảnh|tin, ảnh|nguồn ảnh|ảnh|đồ họa|photo credit|file photo|illustrative photo|illustration photo|photos?)\s?:\s?)([^:]{1,60})$/iu;
+const SOURCE_BEHIND_STOP = /^(?:\(?(?:nguồn|source|theo|thực hiện|phóng viên|reporter|by)\s?:?\s)([^:]{1,60})$/iu;
+const PHOTO_WORD = /(?:^|[\s/(])(?:photos?|ảnh)(?:$|[\s:.,)])/iu;
+const SIDE_WORD = /(?:^|\s)(?:left|right|cent(?:er|re)|trái|phải|giữa|hàng|đứng|ngồi|thứ|from|từ)(?:$|[\s,)])/iu;
+
+/**
+ * Offset at which the last piece of furniture of a paragraph begins, `end` where it ends without any: "./.", "/.VNA", "— VNS", "(TTXVN)",
+ * "(Photo: VNA)", "Ảnh: TTXVN", "VNA/VNS Photo Khánh Vân". A stop that the sentence needs stays with the sentence.
+ */
+export function signOffStart(text: string, start: number, end: number): number {
+  const from = Math.max(start, end - REACH);
+  const tail = text.slice(from, end);
+  for (const cut of [endMark(tail), agencyAtEnd(tail), creditInBrackets(tail), creditAtEnd(tail), photoOfAgency(tail)])
+    if (cut >= 0) return from + cut;
+  return end;
+}
+
+/** "./." and "/." close a Vietnamese report; an agency or a name may follow. */
+function endMark(tail: string): number {
+  const slash = tail.lastIndexOf("/.");
+  if (slash < 0) return tail.endsWith("./") ? tail.length - 1 : -1;
+  if (/\d/.test(tail[slash - 1] ?? "") || !/^\/\.[\s.]*[\p{L}\p{M}\d+&/ (-]{0,35}[\s.)]*$/u.test(tail.slice(slash)))
+    return -1;
+  if (tail[slash - 1] !== ".") return slash;
+  let at = slash - 2;
+  while (at >= 0 && "”\"’»)]'".includes(tail[at] as string)) at--;
+  const spare = at < 0 || ".!?…".includes(tail[at] as string) || isSpace(tail, at);
+  return spare ? slash - 1 : slash;
+}
+
+/** An agency's mark behind the last stop, with or without a dash or brackets. */
+function agencyAtEnd(tail: string): number {
+  for (let at = Math.max(0, tail.length - 45); at < tail.length - 1; at++) {
+    if (isSpace(tail, at)) continue;
+    let before = at - 1;
+    while (before >= 0 && isSpace(tail, before)) before--;
+    if (
+      before < 0 ||
+      !STOP_OR_CLOSER.includes(tail[before] as string) ||
+      (before === at - 1 && /[\p{L}\d]/u.test(tail[at] as string))
+    )
+      continue;
+    const mark = tail
+      .slice(at)
+      .replace(/^[—–/(\s-]{1,4}/, "")
+      .replace(/^(?:theo|nguồn:?|source:?|according to)\s/iu, "")
+      .replace(/[.)\s]{1,3}$/, "");
+    if (isAgency(mark) && mark !== mark.toLowerCase()) return at;
+  }
+  return -1;
+}
+
+/** "(Photo: VNA)", "(Ảnh: Khánh Vân/TTXVN)", "(VNA photo)"; not "(left in photo)". */
+function creditInBrackets(tail: string): number {
+  if (!tail.endsWith(")") && !tail.endsWith(").")) return -1;
+  const open = tail.lastIndexOf("(");
+  if (open < 0 || tail.length - open > 90) return -1;
+  const inside = tail.slice(open + 1).replace(/\)\.?$/, "");
+  if (SIDE_WORD.test(inside)) return -1;
+  return PHOTO_WORD.test(inside) ||
+    /^(?:nguồn|source|theo|minh họa)\s?:?\s/iu.test(inside) ||
+    /^(?:credit|courtesy|illustration)/i.test(inside)
+    ? open
+    : -1;
+}
+
+/** "… phiên khai mạc Ảnh: Hải Vân", "… bế mạc. Nguồn: TTXVN". */
+function creditAtEnd(tail: string): number {
+  const found = CREDIT_BEHIND_COLON.exec(tail);
+  if (found !== null && isCreditName(found[2] as string))
+    return found.index + found[0].length - (found[1] as string).length - (found[2] as string).length;
+  for (let at = tail.length - 1; at > 0; at--) {
+    if (!".!?…".includes(tail[at] as string) || !isSpace(tail, at + 1)) continue;
+    const rest = tail.slice(at + 1).trimStart();
+    const source = SOURCE_BEHIND_STOP.exec(rest);
+    return source !== null && isCreditName(source[1] as string) ? tail.length - rest.length : -1;
+  }
+  return -1;
+}
+
+/** "VNA/VNS Photo Khánh Vân" at the end of a caption. */
+function photoOfAgency(tail: string): number {
+  const found = /(?:^|\s)((?:[—–-]\s)?([^\s]{2,25})\s(?:file\s)?(?:photos?|ảnh)(?:\s[^.:;]{1,40})?)$/iu.exec(tail);
+  if (found === null || !isAgency(found[2] as string)) return -1;
+  return tail.length - (found[1] as string).length;
+}
+
+/** Whether what stands behind "Photo:" is a name or an agency: most of its words are capital. "Ảnh: Thứ trưởng phát biểu tại hội nghị" is a caption. */
+export function isCreditName(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}\d+.]+/gu) ?? [];
+  if (words.length === 0 || words.length > 12) return false;
+  const capital = words.filter((word) => /^[\p{Lu}\d]/u.test(word) || isAgency(word)).length;
+  return capital >= 0.6 * words.length;
+}
+
+function isSpace(text: string, at: number): boolean {
+  return (classOf(text.charCodeAt(at)) & (SPACE | INVISIBLE)) !== 0;
+}
