@@ -15,7 +15,7 @@ type Chunks = Iterable<string> | AsyncIterable<string | Uint8Array>;
 
 const WRITERS: Record<string, (bitexts: readonly Bitext[], flags: WriteFlags) => Chunks> = {
   tmx: async function* (bitexts, flags) {
-    const { tmxChunks } = await import("../formats/tmx.ts");
+    const { tmxChunks } = await import("../formats/tmx/write-tmx.ts");
     yield* tmxChunks(bitexts, { date: flags.date, files: flags.files });
   },
   tsv: (bitexts, flags) => tsvChunks(bitexts, { all: flags.all }),
