@@ -34,7 +34,7 @@ const INITIALS = /^(?:\p{Lu}(?:\.|$))+$/u;
 const DOMAIN = /^(?:com|net|org|gov|edu|info|vn)$/i;
 
 /** "Spc.", "Pfc.", "Ths.": a capital word of consonants alone is an abbreviation, also where no list has it. */
-const CONSONANTS = /^\p{Lu}[bcdfghj-np-tvwxzđ]{1,4}$/u;
+const CONSONANTS = /^[BCDFGHJ-NP-TVWXZĐ][bcdfghj-np-tvwxzđ]{1,4}$/u;
 /** "nb. 20", "tr. 5": so is a small one before a number, unless it is a unit of measure. */
 const SMALL_CONSONANTS =
   /^(?!(?:[kcmd]?[mglw]|k?hz|mhz|ghz|kwh|mw|gw|lbs|hrs|mph|kph|ft|kb|mb|gb|tb)$)[bcdfghj-np-tvwxzđ]{1,4}$/u;
