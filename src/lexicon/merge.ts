@@ -1,6 +1,7 @@
 import { SongnguError } from "../core/error.ts";
+import { languageOf } from "./language-of.ts";
 import type { Lexicon, TranslationTable } from "./lexicon.ts";
-import { type Entry, layOut } from "./table.ts";
+import { TableBuilder } from "./table.ts";
 
 /** Origins of an entry that a table can tell apart. */
 const MOST_ORIGINS = 256;
@@ -15,7 +16,10 @@ export function mergeLexicons(lexicons: readonly Lexicon[]): Lexicon {
   if (first === undefined) throw new SongnguError("BAD_OPTION", "mergeLexicons: no lexicon given");
   if (lexicons.length === 1) return first;
   for (const other of lexicons) {
-    if (language(other.source) !== language(first.source) || language(other.target) !== language(first.target)) {
+    if (
+      languageOf(other.source) !== languageOf(first.source) ||
+      languageOf(other.target) !== languageOf(first.target)
+    ) {
       throw new SongnguError(
         "BAD_OPTION",
         `mergeLexicons: ${other.source}–${other.target} cannot join ${first.source}–${first.target}`,
@@ -84,45 +88,46 @@ function joinTables(
   columns: Joined,
   table: (lexicon: Lexicon) => TranslationTable,
 ): TranslationTable {
-  const entries: Entry[] = [];
-  const left = new Float64Array(rows.units.length).fill(1);
-  lexicons.forEach((lexicon, k) => {
-    const { offsets, units, probabilities, origins: from } = table(lexicon);
-    for (let row = 0; row + 1 < offsets.length; row++) {
-      const to = rows.moved[k]![row]!;
-      const share = left[to]!;
-      if (share <= 0) continue;
+  const joined = new TableBuilder(rows.units.length);
+  const known = lexicons.map((_, k) => inverse(rows.moved[k]!, rows.units.length));
+  const originOf = lexicons.map(({ info }) => info.origins.map((origin) => origins.indexOf(origin)));
+  // Of the row at hand: where a unit stands in it, and what it has so far.
+  const slot = new Int32Array(columns.units.length).fill(-1);
+  const units: number[] = [];
+  const probabilities: number[] = [];
+  const from: number[] = [];
+  for (let row = 0; row < rows.units.length; row++) {
+    units.length = probabilities.length = from.length = 0;
+    let left = 1;
+    for (let k = 0; k < lexicons.length && left > 0; k++) {
+      const at = known[k]![row]!;
+      if (at < 0) continue;
+      const { offsets, units: entries, probabilities: given, origins: origin } = table(lexicons[k]!);
       let used = 0;
-      for (let e = offsets[row]!; e < offsets[row + 1]!; e++) {
-        const probability = probabilities[e]! * share;
-        used += probability;
-        const origin = origins.indexOf(lexicon.info.origins[from[e]!]!);
-        entries.push({ row: to, unit: columns.moved[k]![units[e]!]!, probability, origin });
+      for (let e = offsets[at]!; e < offsets[at + 1]!; e++) {
+        const unit = columns.moved[k]![entries[e]!]!;
+        used += given[e]! * left;
+        if (slot[unit] === -1) {
+          slot[unit] = units.push(unit) - 1;
+          probabilities.push(given[e]! * left);
+          from.push(originOf[k]![origin[e]!]!);
+        } else probabilities[slot[unit]!]! += given[e]! * left;
       }
-      left[to] = Math.max(0, share - used);
+      left = Math.max(0, left - used);
     }
-  });
-  return layOut(rows.units.length, strongest(entries));
-}
-
-/** Of entries for one pair of units, the first keeps its origin and takes the sum of the probabilities. */
-function strongest(entries: readonly Entry[]): Entry[] {
-  const pairs = new Map<number, Map<number, Entry>>();
-  for (const entry of entries) {
-    let row = pairs.get(entry.row);
-    if (row === undefined) {
-      row = new Map();
-      pairs.set(entry.row, row);
-    }
-    const known = row.get(entry.unit);
-    row.set(
-      entry.unit,
-      known === undefined ? entry : { ...known, probability: Math.min(1, known.probability + entry.probability) },
-    );
+    units.forEach((unit, n) => {
+      joined.add(row, unit, probabilities[n]!, from[n]!);
+      slot[unit] = -1;
+    });
   }
-  return [...pairs.values()].flatMap((row) => [...row.values()]);
+  return joined.build();
 }
 
-function language(tag: string): string {
-  return tag.split("-")[0]!.toLowerCase();
+/** The place of each joined unit in one lexicon, -1 where it has none. */
+function inverse(moved: Int32Array, size: number): Int32Array {
+  const places = new Int32Array(size).fill(-1);
+  moved.forEach((to, at) => {
+    places[to] = at;
+  });
+  return places;
 }

@@ -1,5 +1,6 @@
+import { BASE, countOf, countStep, digit, digits } from "./digits.ts";
 import type { Lexicon, LexiconInfo } from "./lexicon.ts";
-import { type Entry, layOut } from "./table.ts";
+import { TableBuilder } from "./table.ts";
 
 /**
  * A lexicon as plain strings, for source files: small once compressed, quick to decode. Probabilities and counts are
@@ -25,12 +26,8 @@ export interface PackedLexicon {
   readonly backward: string;
 }
 
-const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&'()*+,-./:;<=>?@[]^_`{|}~";
-const BASE = DIGITS.length;
 /** Steps of a probability for each halving. */
 const PROBABILITY_GRAIN = 2;
-/** Steps of a count for each doubling. */
-const COUNT_GRAIN = 2;
 
 /** Packs a lexicon; entries that are in one direction only stay so. Rows longer than the base, and units beyond its square, do not fit. */
 export function packLexicon(lexicon: Lexicon): PackedLexicon {
@@ -86,16 +83,14 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const lengths = digits(packed.lengths);
   const [high, low] = [digits(packed.high), digits(packed.low)];
   const [forwardSteps, backwardSteps] = [digits(packed.forward), digits(packed.backward)];
-  const forward: Entry[] = [];
-  const backward: Entry[] = [];
+  const forward = new TableBuilder(sourceUnits.length);
+  const backward = new TableBuilder(targetUnits.length);
   let e = 0;
   for (let s = 0; s < sourceUnits.length; s++) {
     for (let n = lengths[s]!; n > 0; n--, e++) {
       const t = place[high[e]! * BASE + low[e]!]!;
-      if (forwardSteps[e]! > 0)
-        forward.push({ row: s, unit: t, probability: probabilityOf(forwardSteps[e]!), origin: 0 });
-      if (backwardSteps[e]! > 0)
-        backward.push({ row: t, unit: s, probability: probabilityOf(backwardSteps[e]!), origin: 0 });
+      if (forwardSteps[e]! > 0) forward.add(s, t, probabilityOf(forwardSteps[e]!), 0);
+      if (backwardSteps[e]! > 0) backward.add(t, s, probabilityOf(backwardSteps[e]!), 0);
     }
   }
   return {
@@ -103,26 +98,12 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
     target: packed.target,
     sourceUnits,
     targetUnits,
-    sourceCounts: Float64Array.from(sourceSteps, (step) => 2 ** (step / COUNT_GRAIN)),
-    targetCounts: Float64Array.from(targetSteps, (step) => 2 ** (step / COUNT_GRAIN)),
-    forward: layOut(sourceUnits.length, forward),
-    backward: layOut(targetUnits.length, backward),
+    sourceCounts: Float64Array.from(sourceSteps, countOf),
+    targetCounts: Float64Array.from(targetSteps, countOf),
+    forward: forward.build(),
+    backward: backward.build(),
     info: packed.info,
   };
-}
-
-function digit(value: number): string {
-  if (value >= BASE) throw new RangeError(`packLexicon: ${value} does not fit one digit`);
-  return DIGITS[value]!;
-}
-
-const VALUES: Uint8Array = new Uint8Array(128);
-for (let at = 0; at < BASE; at++) VALUES[DIGITS.charCodeAt(at)] = at;
-
-function digits(text: string): Uint8Array {
-  const values = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) values[at] = VALUES[text.charCodeAt(at)]!;
-  return values;
 }
 
 function probabilityStep(probability: number): number {
@@ -131,10 +112,6 @@ function probabilityStep(probability: number): number {
 
 function probabilityOf(step: number): number {
   return 2 ** (-(step - 1) / PROBABILITY_GRAIN);
-}
-
-function countStep(count: number): number {
-  return Math.min(BASE - 1, Math.max(0, Math.round(Math.log2(Math.max(1, count)) * COUNT_GRAIN)));
 }
 
 function alphabetical(units: readonly string[]): number[] {

@@ -1,6 +1,6 @@
 import { fold } from "../text/fold.ts";
 import type { Lexicon, TranslationTable } from "./lexicon.ts";
-import { type Entry, layOut } from "./table.ts";
+import { TableBuilder } from "./table.ts";
 
 /** What a pruned lexicon keeps. */
 export interface PruneOptions {
@@ -12,29 +12,25 @@ export interface PruneOptions {
   readonly count: number;
 }
 
-const DEFAULTS: PruneOptions = { most: 5, least: 0.05, count: 3 };
+const DEFAULTS: PruneOptions = { most: 4, least: 0.05, count: 4 };
 
 /** Leaves out what costs more room than it is worth: rare units, weak translations, and words that are equal after folding. */
 export function pruneLexicon(lexicon: Lexicon, options: PruneOptions = DEFAULTS): Lexicon {
   const sourceUsed = new Uint8Array(lexicon.sourceUnits.length);
   const targetUsed = new Uint8Array(lexicon.targetUnits.length);
-  const keep = (table: TranslationTable, rows: number, isForward: boolean): Entry[] => {
-    const entries: Entry[] = [];
-    for (let row = 0; row < rows; row++) {
-      const start = table.offsets[row]!;
-      for (let e = start; e < table.offsets[row + 1]! && e < start + options.most; e++) {
-        const [s, t] = isForward ? [row, table.units[e]!] : [table.units[e]!, row];
-        if (table.probabilities[e]! < options.least) continue;
-        if (lexicon.sourceCounts[s]! < options.count || lexicon.targetCounts[t]! < options.count) continue;
-        if (fold(lexicon.sourceUnits[s]!) === fold(lexicon.targetUnits[t]!)) continue;
-        sourceUsed[s] = targetUsed[t] = 1;
-        entries.push({ row, unit: table.units[e]!, probability: table.probabilities[e]!, origin: table.origins[e]! });
-      }
-    }
-    return entries;
-  };
-  const forward = keep(lexicon.forward, lexicon.sourceUnits.length, true);
-  const backward = keep(lexicon.backward, lexicon.targetUnits.length, false);
+  const isKept = (s: number, t: number, probability: number): boolean =>
+    probability >= options.least &&
+    lexicon.sourceCounts[s]! >= options.count &&
+    lexicon.targetCounts[t]! >= options.count &&
+    fold(lexicon.sourceUnits[s]!) !== fold(lexicon.targetUnits[t]!);
+  const forward = keptOf(lexicon.forward, options.most, isKept);
+  const backward = keptOf(lexicon.backward, options.most, (t, s, probability) => isKept(s, t, probability));
+  forward.forEach(({ row, unit }) => {
+    sourceUsed[row] = targetUsed[unit] = 1;
+  });
+  backward.forEach(({ row, unit }) => {
+    targetUsed[row] = sourceUsed[unit] = 1;
+  });
   const [source, sourceMoved] = renumber(sourceUsed);
   const [target, targetMoved] = renumber(targetUsed);
   return {
@@ -43,15 +39,46 @@ export function pruneLexicon(lexicon: Lexicon, options: PruneOptions = DEFAULTS)
     targetUnits: target.map((unit) => lexicon.targetUnits[unit]!),
     sourceCounts: Float64Array.from(source, (unit) => lexicon.sourceCounts[unit]!),
     targetCounts: Float64Array.from(target, (unit) => lexicon.targetCounts[unit]!),
-    forward: layOut(
-      source.length,
-      forward.map((e) => ({ ...e, row: sourceMoved[e.row]!, unit: targetMoved[e.unit]! })),
-    ),
-    backward: layOut(
-      target.length,
-      backward.map((e) => ({ ...e, row: targetMoved[e.row]!, unit: sourceMoved[e.unit]! })),
-    ),
+    forward: layOut(forward, source.length, sourceMoved, targetMoved),
+    backward: layOut(backward, target.length, targetMoved, sourceMoved),
   };
+}
+
+interface Entry {
+  readonly row: number;
+  readonly unit: number;
+  readonly probability: number;
+  readonly origin: number;
+}
+
+function keptOf(
+  table: TranslationTable,
+  most: number,
+  isKept: (row: number, unit: number, probability: number) => boolean,
+): Entry[] {
+  const entries: Entry[] = [];
+  for (let row = 0; row + 1 < table.offsets.length; row++) {
+    let left = most;
+    for (let e = table.offsets[row]!; e < table.offsets[row + 1]! && left > 0; e++) {
+      const [unit, probability] = [table.units[e]!, table.probabilities[e]!];
+      if (!isKept(row, unit, probability)) continue;
+      entries.push({ row, unit, probability, origin: table.origins[e]! });
+      left--;
+    }
+  }
+  return entries;
+}
+
+function layOut(
+  entries: readonly Entry[],
+  rows: number,
+  rowMoved: Int32Array,
+  unitMoved: Int32Array,
+): TranslationTable {
+  const table = new TableBuilder(rows);
+  for (const { row, unit, probability, origin } of entries)
+    table.add(rowMoved[row]!, unitMoved[unit]!, probability, origin);
+  return table.build();
 }
 
 function renumber(used: Uint8Array): [number[], Int32Array] {

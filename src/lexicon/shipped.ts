@@ -1,6 +1,10 @@
+import { curatedLexicon, unpackTermbase } from "./curated.ts";
+import { languageOf } from "./language-of.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { mergeLexicons } from "./merge.ts";
 import { unpackLexicon } from "./packed.ts";
 import { reverseLexicon } from "./reverse.ts";
+import { reverseTermbase, type TermbaseEntry } from "./termbase.ts";
 
 const decoded = new Map<string, Promise<Lexicon>>();
 
@@ -9,7 +13,7 @@ const decoded = new Map<string, Promise<Lexicon>>();
  * Shipped is Vietnamese–English, in either direction; a regional tag uses the data of its language.
  */
 export async function shippedLexicon(source: string, target: string): Promise<Lexicon | undefined> {
-  const make = SHIPPED.get(`${language(source)}-${language(target)}`);
+  const make = SHIPPED.get(`${languageOf(source)}-${languageOf(target)}`);
   return make?.();
 }
 
@@ -25,10 +29,33 @@ function once(pair: string, make: () => Promise<Lexicon>): Promise<Lexicon> {
 }
 
 async function decode(): Promise<Lexicon> {
-  const { packed } = await import("./data/vi-en.generated.ts");
-  return unpackLexicon(packed);
+  const [{ packed }, entries] = await Promise.all([import("./data/vi-en.generated.ts"), vietnameseEnglishTerms()]);
+  const { packed: lists } = await import("./data/termbase.generated.ts");
+  return mergeLexicons([curatedLexicon(entries, lists), unpackLexicon(packed)]);
 }
 
-function language(tag: string): string {
-  return tag.split("-")[0]!.toLowerCase();
+let terms: Promise<TermbaseEntry[]> | undefined;
+
+function vietnameseEnglishTerms(): Promise<TermbaseEntry[]> {
+  terms ??= import("./data/termbase.generated.ts").then(({ packed }) => unpackTermbase(packed));
+  return terms;
+}
+
+/** Lists of everyday words: they help to align and to look up, but are no terms. */
+const EVERYDAY = "news-words";
+
+/**
+ * The termbase that comes with the package: diplomacy, international organisations, law, defence, party and state,
+ * names of countries, languages and currencies. Empty for a pair other than Vietnamese–English; a copy each time.
+ */
+export async function shippedTermbase(source: string = "vi", target: string = "en"): Promise<TermbaseEntry[]> {
+  return (await shippedEntries(source, target)).filter(({ origin }) => origin !== EVERYDAY);
+}
+
+/** All curated entries of a pair, everyday words included. */
+export async function shippedEntries(source: string, target: string): Promise<TermbaseEntry[]> {
+  const pair = `${languageOf(source)}-${languageOf(target)}`;
+  if (pair === "vi-en") return structuredClone(await vietnameseEnglishTerms());
+  if (pair === "en-vi") return reverseTermbase(structuredClone(await vietnameseEnglishTerms()));
+  return [];
 }

@@ -1,36 +1,76 @@
 import type { TranslationTable } from "./lexicon.ts";
 
-/** One entry of a table before it is laid out. */
-export interface Entry {
-  readonly row: number;
-  readonly unit: number;
-  readonly probability: number;
-  readonly origin: number;
-}
-
 /** Steps between 0 and 1 in which a lexicon keeps its probabilities, so that saving loses nothing. */
-export const PROBABILITY_STEPS = 65_535;
+export const PROBABILITY_STEPS: number = 65_535;
+
+/** Gathers translations in any order and lays them out as a table. */
+export class TableBuilder {
+  readonly #rows: number;
+  #size = 0;
+  #row: Uint32Array = new Uint32Array(1024);
+  #unit: Uint32Array = new Uint32Array(1024);
+  #probability: Float32Array = new Float32Array(1024);
+  #origin: Uint8Array = new Uint8Array(1024);
+
+  constructor(rows: number) {
+    this.#rows = rows;
+  }
+
+  /** Adds one translation; a row must not hold a unit twice. */
+  add(row: number, unit: number, probability: number, origin: number): void {
+    if (this.#size === this.#row.length) this.#grow();
+    this.#row[this.#size] = row;
+    this.#unit[this.#size] = unit;
+    this.#probability[this.#size] = roundProbability(probability);
+    this.#origin[this.#size++] = origin;
+  }
+
+  /** The table: rows best first, equally likely ones by unit. */
+  build(): TranslationTable {
+    const offsets = new Uint32Array(this.#rows + 1);
+    for (let e = 0; e < this.#size; e++) offsets[this.#row[e]! + 1]! += 1;
+    for (let row = 0; row < this.#rows; row++) offsets[row + 1]! += offsets[row]!;
+    const filled = offsets.slice();
+    const order = new Uint32Array(this.#size);
+    for (let e = 0; e < this.#size; e++) order[filled[this.#row[e]!]!++] = e;
+    for (let row = 0; row < this.#rows; row++) this.#sortRow(order.subarray(offsets[row]!, offsets[row + 1]!));
+    return {
+      offsets,
+      units: Uint32Array.from(order, (e) => this.#unit[e]!),
+      probabilities: Float32Array.from(order, (e) => this.#probability[e]!),
+      origins: Uint8Array.from(order, (e) => this.#origin[e]!),
+    };
+  }
+
+  #sortRow(row: Uint32Array): void {
+    const before = (a: number, b: number): number =>
+      this.#probability[b]! - this.#probability[a]! || this.#unit[a]! - this.#unit[b]!;
+    if (row.length > 32) {
+      row.sort(before);
+      return;
+    }
+    for (let i = 1; i < row.length; i++) {
+      const e = row[i]!;
+      let at = i;
+      for (; at > 0 && before(row[at - 1]!, e) > 0; at--) row[at] = row[at - 1]!;
+      row[at] = e;
+    }
+  }
+
+  #grow(): void {
+    const larger = <T extends Uint32Array | Float32Array | Uint8Array>(old: T, next: T): T => {
+      next.set(old);
+      return next;
+    };
+    const room = this.#size * 2;
+    this.#row = larger(this.#row, new Uint32Array(room));
+    this.#unit = larger(this.#unit, new Uint32Array(room));
+    this.#probability = larger(this.#probability, new Float32Array(room));
+    this.#origin = larger(this.#origin, new Uint8Array(room));
+  }
+}
 
 /** Rounds a probability to what a lexicon keeps; never to zero. */
-export function roundProbability(probability: number): number {
-  return Math.fround(
-    Math.max(1, Math.min(PROBABILITY_STEPS, Math.round(probability * PROBABILITY_STEPS))) / PROBABILITY_STEPS,
-  );
-}
-
-/** Lays entries out in rows, best first; equal ones by unit. */
-export function layOut(rows: number, entries: readonly Entry[]): TranslationTable {
-  const sorted = [...entries].sort((a, b) => a.row - b.row || b.probability - a.probability || a.unit - b.unit);
-  const offsets = new Uint32Array(rows + 1);
-  const units = new Uint32Array(sorted.length);
-  const probabilities = new Float32Array(sorted.length);
-  const origins = new Uint8Array(sorted.length);
-  sorted.forEach((entry, e) => {
-    offsets[entry.row + 1]! += 1;
-    units[e] = entry.unit;
-    probabilities[e] = roundProbability(entry.probability);
-    origins[e] = entry.origin;
-  });
-  for (let row = 0; row < rows; row++) offsets[row + 1]! += offsets[row]!;
-  return { offsets, units, probabilities, origins };
+function roundProbability(probability: number): number {
+  return Math.max(1, Math.min(PROBABILITY_STEPS, Math.round(probability * PROBABILITY_STEPS))) / PROBABILITY_STEPS;
 }

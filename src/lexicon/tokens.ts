@@ -39,3 +39,10 @@ export function lexiconWords(text: string): string[] {
   for (const word of words(text)) if (!NUMBER.test(word)) found.push(lexiconWord(word));
   return found;
 }
+
+/** The key of a unit in a lexicon: its words joined by one blank; a number is "#" and its digits. Empty where there is no word. */
+export function lexiconUnit(text: string): string {
+  return words(text)
+    .map((word) => (NUMBER.test(word) ? `#${word.replace(/[.,]/g, "")}` : lexiconWord(word)))
+    .join(" ");
+}

@@ -1,7 +1,7 @@
 import { SongnguError } from "../core/error.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon, TranslationTable } from "./lexicon.ts";
 import { type JointTable, trainModel1 } from "./model1.ts";
-import { type Entry, layOut } from "./table.ts";
+import { TableBuilder } from "./table.ts";
 import { type TrainingSide, TrainingSideBuilder } from "./training-text.ts";
 
 /** How to train a lexicon. */
@@ -21,6 +21,9 @@ export interface TrainOptions {
   /** One line on where the data comes from. @default "" */
   description?: string;
 }
+
+/** Default of `minProbability`: weaker translations are mostly noise. */
+const LEAST_PROBABILITY = 0.02;
 
 /**
  * Learns from pairs of sentences which words translate which.
@@ -65,7 +68,12 @@ function fromText(
   if (source.tokens.length === 0 || target.tokens.length === 0) return undefined;
   const iterations = options.iterations ?? 5;
   const joint = trainModel1(source, target, { iterations, agreeing: Math.min(2, iterations - 1), nullShare: 0.1 });
-  const { forward, backward } = likely(joint, options.minProbability ?? 0.02);
+  const { forward, backward } = likely(
+    joint,
+    source.units.length,
+    target.units.length,
+    options.minProbability ?? LEAST_PROBABILITY,
+  );
   return {
     source: options.source,
     target: options.target,
@@ -73,8 +81,8 @@ function fromText(
     targetUnits: target.units,
     sourceCounts: source.counts,
     targetCounts: target.counts,
-    forward: layOut(source.units.length, forward),
-    backward: layOut(target.units.length, backward),
+    forward,
+    backward,
     info: {
       origins: [options.origin ?? "trained"],
       pairs,
@@ -86,17 +94,20 @@ function fromText(
   };
 }
 
-function likely(joint: JointTable, least: number): { forward: Entry[]; backward: Entry[] } {
-  const forward: Entry[] = [];
-  const backward: Entry[] = [];
-  for (let s = 0; s + 1 < joint.offsets.length; s++) {
+function likely(
+  joint: JointTable,
+  sources: number,
+  targets: number,
+  least: number,
+): { forward: TranslationTable; backward: TranslationTable } {
+  const forward = new TableBuilder(sources);
+  const backward = new TableBuilder(targets);
+  for (let s = 0; s < sources; s++) {
     for (let e = joint.offsets[s]!; e < joint.offsets[s + 1]!; e++) {
       const t = joint.targets[e]!;
-      const there = joint.forward[e]!;
-      const back = joint.backward[e]!;
-      if (there >= least) forward.push({ row: s, unit: t, probability: there, origin: 0 });
-      if (back >= least) backward.push({ row: t, unit: s, probability: back, origin: 0 });
+      if (joint.forward[e]! >= least) forward.add(s, t, joint.forward[e]!, 0);
+      if (joint.backward[e]! >= least) backward.add(t, s, joint.backward[e]!, 0);
     }
   }
-  return { forward, backward };
+  return { forward: forward.build(), backward: backward.build() };
 }
