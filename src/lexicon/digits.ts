@@ -5,7 +5,7 @@ const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#
 export const BASE: number = DIGITS.length;
 
 /** Steps of a count for each doubling. */
-export const COUNT_GRAIN = 2;
+const COUNT_GRAIN = 2;
 
 const VALUES: Uint8Array = new Uint8Array(128);
 for (let at = 0; at < BASE; at++) VALUES[DIGITS.charCodeAt(at)] = at;
@@ -29,7 +29,33 @@ export function countStep(count: number): number {
   return Math.min(BASE - 1, Math.round(Math.log2(Math.max(1, count)) * COUNT_GRAIN));
 }
 
-/** The count that a step stands for. */
-export function countOf(step: number): number {
-  return 2 ** (step / COUNT_GRAIN);
+/** The count that each step stands for. */
+export const COUNTS: Float64Array = new Float64Array(BASE);
+for (let step = 0; step < BASE; step++) COUNTS[step] = 2 ** (step / COUNT_GRAIN);
+
+/** Numbers from here on take a mark and two digits instead of two digits. */
+const LARGE: number = (BASE - 1) * BASE;
+
+/** Writes a number below `LARGE` + `BASE` squared; small ones are shorter. */
+export function number(value: number): string {
+  if (value >= LARGE)
+    return DIGITS[BASE - 1]! + digit(Math.floor((value - LARGE) / BASE)) + digit((value - LARGE) % BASE);
+  return digit(Math.floor(value / BASE)) + digit(value % BASE);
+}
+
+/** Reads a row of numbers. */
+export function numbersOf(text: string): Uint32Array {
+  const values = digits(text);
+  const numbers = new Uint32Array(values.length / 2);
+  let size = 0;
+  for (let at = 0; at < values.length; ) {
+    if (values[at] === BASE - 1) {
+      numbers[size++] = LARGE + values[at + 1]! * BASE + values[at + 2]!;
+      at += 3;
+    } else {
+      numbers[size++] = values[at]! * BASE + values[at + 1]!;
+      at += 2;
+    }
+  }
+  return numbers.subarray(0, size);
 }

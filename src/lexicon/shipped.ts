@@ -1,8 +1,6 @@
-import { curatedLexicon, unpackTermbase } from "./curated.ts";
 import { languageOf } from "./language-of.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { mergeLexicons } from "./merge.ts";
-import { unpackLexicon } from "./packed.ts";
+import { unpackEntries, unpackLexicon } from "./packed.ts";
 import { reverseLexicon } from "./reverse.ts";
 import { reverseTermbase, type TermbaseEntry } from "./termbase.ts";
 
@@ -29,15 +27,13 @@ function once(pair: string, make: () => Promise<Lexicon>): Promise<Lexicon> {
 }
 
 async function decode(): Promise<Lexicon> {
-  const [{ packed }, entries] = await Promise.all([import("./data/vi-en.generated.ts"), vietnameseEnglishTerms()]);
-  const { packed: lists } = await import("./data/termbase.generated.ts");
-  return mergeLexicons([curatedLexicon(entries, lists), unpackLexicon(packed)]);
+  return unpackLexicon((await import("./data/vi-en.generated.ts")).packed);
 }
 
 let terms: Promise<TermbaseEntry[]> | undefined;
 
 function vietnameseEnglishTerms(): Promise<TermbaseEntry[]> {
-  terms ??= import("./data/termbase.generated.ts").then(({ packed }) => unpackTermbase(packed));
+  terms ??= import("./data/vi-en.generated.ts").then(({ packed }) => unpackEntries(packed));
   return terms;
 }
 

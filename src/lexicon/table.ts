@@ -33,27 +33,33 @@ export class TableBuilder {
     const filled = offsets.slice();
     const order = new Uint32Array(this.#size);
     for (let e = 0; e < this.#size; e++) order[filled[this.#row[e]!]!++] = e;
-    for (let row = 0; row < this.#rows; row++) this.#sortRow(order.subarray(offsets[row]!, offsets[row + 1]!));
-    return {
-      offsets,
-      units: Uint32Array.from(order, (e) => this.#unit[e]!),
-      probabilities: Float32Array.from(order, (e) => this.#probability[e]!),
-      origins: Uint8Array.from(order, (e) => this.#origin[e]!),
-    };
+    for (let row = 0; row < this.#rows; row++) this.#sortRow(order, offsets[row]!, offsets[row + 1]!);
+    const units = new Uint32Array(this.#size);
+    const probabilities = new Float32Array(this.#size);
+    const origins = new Uint8Array(this.#size);
+    for (let at = 0; at < order.length; at++) {
+      const e = order[at]!;
+      units[at] = this.#unit[e]!;
+      probabilities[at] = this.#probability[e]!;
+      origins[at] = this.#origin[e]!;
+    }
+    return { offsets, units, probabilities, origins };
   }
 
-  #sortRow(row: Uint32Array): void {
-    const before = (a: number, b: number): number =>
-      this.#probability[b]! - this.#probability[a]! || this.#unit[a]! - this.#unit[b]!;
-    if (row.length > 32) {
-      row.sort(before);
-      return;
-    }
-    for (let i = 1; i < row.length; i++) {
-      const e = row[i]!;
+  /** Sorts by insertion: rows are short. */
+  #sortRow(order: Uint32Array, start: number, end: number): void {
+    const probability = this.#probability;
+    const unit = this.#unit;
+    for (let i = start + 1; i < end; i++) {
+      const e = order[i]!;
+      const p = probability[e]!;
       let at = i;
-      for (; at > 0 && before(row[at - 1]!, e) > 0; at--) row[at] = row[at - 1]!;
-      row[at] = e;
+      for (; at > start; at--) {
+        const other = order[at - 1]!;
+        if (probability[other]! > p || (probability[other] === p && unit[other]! < unit[e]!)) break;
+        order[at] = other;
+      }
+      order[at] = e;
     }
   }
 
@@ -71,6 +77,6 @@ export class TableBuilder {
 }
 
 /** Rounds a probability to what a lexicon keeps; never to zero. */
-function roundProbability(probability: number): number {
+export function roundProbability(probability: number): number {
   return Math.max(1, Math.min(PROBABILITY_STEPS, Math.round(probability * PROBABILITY_STEPS))) / PROBABILITY_STEPS;
 }
