@@ -78,6 +78,8 @@ export class Links {
     width: number,
   ): TranslationTable {
     const size = this.#size;
+    const curated = this.#curated;
+    const origin = this.#origin;
     const starts = new Int32Array(rows.length + 1);
     for (let e = 0; e < size; e++) starts[row[e]! + 1]! += 1;
     for (let r = 0; r < rows.length; r++) starts[r + 1]! += starts[r]!;
@@ -95,13 +97,13 @@ export class Links {
       const first = next;
       const end = starts[r]!;
       let sum = 0;
-      for (; at < end && order[at]! < this.#curated; at++) {
+      for (; at < end && order[at]! < curated; at++) {
         const e = order[at]!;
         const known = slot[unit[e]!]! - 1;
         if (known < first) {
           slot[unit[e]!] = next + 1;
           units[next] = unit[e]!;
-          origins[next] = this.#origin[e]!;
+          origins[next] = origin[e]!;
           probabilities[next++] = weight[e]!;
           sum += weight[e]!;
         } else if (probabilities[known]! < weight[e]!) {
@@ -122,7 +124,7 @@ export class Links {
         if (known >= first) probabilities[known]! += weight[e]! * left;
         else {
           units[next] = unit[e]!;
-          origins[next] = this.#origin[e]!;
+          origins[next] = origin[e]!;
           probabilities[next++] = weight[e]! * left;
         }
       }

@@ -158,10 +158,18 @@ export function termUnits(packed: PackedSide, words: NumberedWords): TermUnits {
   return { units, counts: counts.slice(0, units.length), singles, unitOfWord, unitOfForm };
 }
 
-const PLAIN = /^\p{Ll}+$/u;
-
 function keyOf(word: string): string {
-  return PLAIN.test(word) ? word : lexiconUnit(word);
+  return isPlain(word) ? word : lexiconUnit(word);
+}
+
+/** Whether a listed word is its own key: lower-case letters and nothing else. By character codes, which need no warming up. */
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    const letter = (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code !== 0xf7 && code < 0x2000);
+    if (!letter) return false;
+  }
+  return word.toLowerCase() === word;
 }
 
 /** Adds the concepts of a termbase to `links`; a list's number is the origin. */
