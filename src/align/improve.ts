@@ -74,21 +74,24 @@ export class Improver {
     let best = LEAST_GAIN;
     let bestBead: FoundBead | undefined;
     const mark = this.#layout.mark();
-    for (const j of this.#bySource[i]!) {
-      for (const bead of this.#proposals(i, j)) {
-        if (this.#hope(bead) <= best) continue;
-        const gain = this.#place(bead);
-        this.#layout.rollBack(mark);
-        if (gain > best) {
-          best = gain;
-          bestBead = bead;
-        }
+    for (const bead of this.proposalsAt(i)) {
+      if (this.#hope(bead) <= best) continue;
+      const gain = this.place(bead);
+      this.#layout.rollBack(mark);
+      if (gain > best) {
+        best = gain;
+        bestBead = bead;
       }
     }
     if (bestBead === undefined) return false;
-    this.#place(bestBead);
+    this.place(bestBead);
     this.#disturb(mark);
     return true;
+  }
+
+  /** @internal The beads that are tried around a source segment. */
+  proposalsAt(i: number): FoundBead[] {
+    return this.#bySource[i]!.flatMap((j) => this.#proposals(i, j));
   }
 
   /** Beads that hold both segments: alone, with what they have, and with a neighbour more. */
@@ -138,8 +141,8 @@ export class Improver {
     return hope;
   }
 
-  /** Puts a bead in and mends what it disturbs; returns the gain. */
-  #place(bead: FoundBead): number {
+  /** @internal Puts a bead in and mends what it disturbs; returns the gain. */
+  place(bead: FoundBead): number {
     const { ofSource, ofTarget } = this.#layout;
     const removed: FoundBead[] = [];
     for (const i of bead.source) collect(removed, ofSource[i]);
@@ -197,17 +200,10 @@ export class Improver {
   #pruneAt(i: number): boolean {
     const bead = this.#layout.ofSource[i];
     if (bead === undefined || bead.source[0] !== i) return false;
-    const smaller: FoundBead[][] = [[]];
-    if (bead.source.length > 1) {
-      for (const k of bead.source) smaller.push([this.#cache.bead(without(bead.source, [k]), bead.target)]);
-    }
-    if (bead.target.length > 1) {
-      for (const k of bead.target) smaller.push([this.#cache.bead(bead.source, without(bead.target, [k]))]);
-    }
     let best = LEAST_GAIN;
     let change: FoundBead[] | undefined;
     const mark = this.#layout.mark();
-    for (const added of smaller) {
+    for (const added of this.smallerThan(bead)) {
       if ((added[0]?.score ?? 0) - bead.score + this.#orderHope <= best) continue;
       const gain = this.#layout.replace([bead], added);
       this.#layout.rollBack(mark);
@@ -220,6 +216,18 @@ export class Improver {
     this.#layout.replace([bead], change);
     this.#disturb(mark);
     return true;
+  }
+
+  /** @internal What may be left of a bead: nothing, or one segment less. */
+  smallerThan(bead: FoundBead): FoundBead[][] {
+    const smaller: FoundBead[][] = [[]];
+    if (bead.source.length > 1) {
+      for (const k of bead.source) smaller.push([this.#cache.bead(without(bead.source, [k]), bead.target)]);
+    }
+    if (bead.target.length > 1) {
+      for (const k of bead.target) smaller.push([this.#cache.bead(bead.source, without(bead.target, [k]))]);
+    }
+    return smaller;
   }
 
   /** Marks the segments around everything that changed since a mark. */

@@ -21,14 +21,14 @@ export interface Structure {
 }
 
 export const STRUCTURE: Structure = {
-  floor: 1.1,
-  extra: 4.2,
-  both: 2.5,
-  hole: 3.1,
-  continued: 1.25,
+  floor: -1.156,
+  extra: 1.026,
+  both: 2.43,
+  hole: 1.783,
+  continued: 0.46,
   fade: 0.8,
-  broken: 0.7,
-  swapped: 0.7,
+  broken: 0.089,
+  swapped: 0,
   largest: 4,
 };
 

@@ -2,6 +2,7 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { itemsOfSide } from "./items-of-side.ts";
 import { LengthEvidence } from "./length-evidence.ts";
 import { indexLexicon, type LexiconIndex, reverseIndex } from "./lexicon-index.ts";
+import { seams } from "./seams.ts";
 import { type Translations, translationsBetween } from "./translations.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 import { type ComparableSide, WordEvidence } from "./word-evidence.ts";
@@ -21,6 +22,9 @@ export class BuiltInEvidence {
   readonly translations: Translations;
   readonly words: WordEvidence;
   readonly lengths: LengthEvidence;
+  /** For each segment, whether it goes on in the next. */
+  readonly sourceSeams: Uint8Array;
+  readonly targetSeams: Uint8Array;
   readonly #weights: Weights;
 
   constructor(source: EvidenceText, target: EvidenceText, lexicons: readonly Lexicon[], weights: Weights = WEIGHTS) {
@@ -42,15 +46,28 @@ export class BuiltInEvidence {
     this.translations = known.translations;
     this.words = new WordEvidence(this.source, this.target, known.translations, weights);
     this.lengths = new LengthEvidence(from.lengths, to.lengths, 0);
+    this.sourceSeams = seams(source.segments);
+    this.targetSeams = seams(target.segments);
     this.#weights = weights;
   }
 
   /** All built-in evidence for two groups of segments, in nats. */
   score(source: readonly number[], target: readonly number[]): number {
-    const { linked, missing, average, length } = this.#weights;
+    const { average, length } = this.#weights;
     this.words.compare(source, target);
-    const sum = linked * this.words.linked - missing * this.words.missing + average * this.words.average;
-    return sum + length * this.lengths.score(source, target);
+    const { linked, missing } = this.words;
+    const seam = this.#seam(this.sourceSeams, source) + this.#seam(this.targetSeams, target);
+    return linked - missing + average * this.words.average + length * this.lengths.score(source, target) + seam;
+  }
+
+  #seam(seamsOfSide: Uint8Array, group: readonly number[]): number {
+    let worth = 0;
+    for (let k = 0; k + 1 < group.length; k++) {
+      const seam = seamsOfSide[group[k]!]!;
+      if (seam === 0 || group[k + 1]! !== group[k]! + 1) continue;
+      worth += seam === 2 ? this.#weights.cutSeam : this.#weights.openSeam;
+    }
+    return worth;
   }
 }
 

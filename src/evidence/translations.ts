@@ -1,3 +1,4 @@
+import { chanceOfNumber, localDensity } from "./background.ts";
 import { baseForms } from "./base-forms.ts";
 import type { ItemsOfSide } from "./items-of-side.ts";
 import type { LexiconIndex, UnitIndex } from "./lexicon-index.ts";
@@ -47,12 +48,14 @@ export function translationsBetween(
     sourceItems,
     lexicons.map((lexicon) => lexicon.source),
     languages[0],
+    weights,
   );
   const to = lookUp(
     target,
     targetItems,
     lexicons.map((lexicon) => lexicon.target),
     languages[1],
+    weights,
   );
   const width = to.background.length;
   const entries = new Map<number, Pair>();
@@ -69,7 +72,7 @@ export function translationsBetween(
     rows(lexicon.source, from.found[x]!, to.found[x]!, (u, v, p) => add(u, v, p, 0));
     rows(lexicon.target, to.found[x]!, from.found[x]!, (v, u, p) => add(u, v, 0, p));
   });
-  identities(source, target, from, to, (u, v, p) => add(u, v, p, p));
+  identities(source, target, from, to, (u, v) => add(u, v, weights.identity, weights.identity));
   return { translations: layOut(entries, width, from, to, weights), source: from, target: to };
 }
 
@@ -90,7 +93,13 @@ interface LookedUp extends TypesOfSide {
   readonly found: readonly (readonly Found[])[];
 }
 
-function lookUp(side: WordsOfSide, items: ItemsOfSide, indexes: readonly UnitIndex[], language: string): LookedUp {
+function lookUp(
+  side: WordsOfSide,
+  items: ItemsOfSide,
+  indexes: readonly UnitIndex[],
+  language: string,
+  weights: Weights,
+): LookedUp {
   const size = side.types.length + items.units.length;
   const background = new Float64Array(size);
   const known = new Uint8Array(size);
@@ -118,6 +127,13 @@ function lookUp(side: WordsOfSide, items: ItemsOfSide, indexes: readonly UnitInd
         break;
       }
     });
+  }
+  const density = localDensity(items, size);
+  for (let type = 0; type < size; type++) {
+    if (type < side.types.length && side.types[type]!.startsWith("#")) {
+      background[type] = Math.max(background[type]!, chanceOfNumber(side.types[type]!));
+    }
+    background[type]! += weights.local * density[type]!;
   }
   return { background, known, found };
 }
@@ -150,7 +166,7 @@ function identities(
   target: WordsOfSide,
   from: TypesOfSide,
   to: TypesOfSide,
-  entry: (type: number, other: number, probability: number) => void,
+  entry: (type: number, other: number) => void,
 ): void {
   const folded = new Map<string, number[]>();
   target.folded.forEach((form, v) => {
@@ -163,7 +179,7 @@ function identities(
       const number = form.startsWith("#");
       const name = source.names[u] === 1 && target.names[v] === 1;
       const unknown = from.known[u] === 0 || to.known[v] === 0;
-      if (number || name || unknown) entry(u, v, 0.5);
+      if (number || name || unknown) entry(u, v);
     }
   });
 }
@@ -182,7 +198,7 @@ function layOut(
   const backward = new Float64Array(size);
   const lifts = new Float64Array(size);
   const keys = Float64Array.from(entries.keys()).sort();
-  const { mixture, mostLift } = weights;
+  const { mixture } = weights;
   keys.forEach((key, e) => {
     const u = Math.floor(key / width);
     const v = key - u * width;
@@ -196,8 +212,7 @@ function layOut(
     targets[e] = v;
     forward[e] = there;
     backward[e] = back;
-    const lift = 0.5 * (Math.log(1 - mixture + (mixture * there) / pv) + Math.log(1 - mixture + (mixture * back) / pu));
-    lifts[e] = Math.min(mostLift, lift);
+    lifts[e] = 0.5 * (Math.log(1 - mixture + (mixture * there) / pv) + Math.log(1 - mixture + (mixture * back) / pu));
   });
   for (let u = 0; u < from.background.length; u++) offsets[u + 1]! += offsets[u]!;
   return { offsets, targets, forward, backward, lifts };

@@ -1,48 +1,62 @@
-/** The numbers that turn what is counted into evidence. */
+/**
+ * The numbers that turn what is counted into evidence, in nats.
+ *
+ * Source of all but `mixture` and `identity`: fitted by `scripts/fit-weights.ts` on half of the development documents.
+ */
 export interface Weights {
   /** Share of a word's probability that comes from the other side's words rather than from the background. */
   readonly mixture: number;
   /** Probability that a name or number is left as it is in translation. */
   readonly identity: number;
-  /** Least lift, in nats, of two words that are linked. */
-  readonly leastLift: number;
-  /** Most lift, in nats, that one link counts. */
-  readonly mostLift: number;
-  /** Weight of the lift of linked words. */
-  readonly linked: number;
-  /** Price in nats of an unlinked word that the lexicon knows, for each nat of its rarity. */
-  readonly missingKnown: number;
-  /** Price in nats of an unlinked name or number. */
+  /** Weight of the density with which a word stands around itself, beside its probability in the language. */
+  readonly local: number;
+  /** Worth of a link whose lift is at each of `LIFT_KNOTS`; in between it is interpolated. */
+  readonly link: readonly number[];
+  /** Price of an unlinked word known to the lexicon, by its rarity at each of `RARITY_KNOTS`. */
+  readonly missing: readonly number[];
+  /** Price of an unlinked name. */
   readonly missingName: number;
-  /** Price in nats of an unlinked word that the lexicon does not know. */
+  /** Price of an unlinked number. */
+  readonly missingNumber: number;
+  /** Price of an unlinked word that the lexicon does not know. */
   readonly missingUnknown: number;
-  /** Rarity in nats at which an unlinked word begins to cost. */
-  readonly commonRarity: number;
-  /** Rarity in nats at which an unlinked word costs no more. */
-  readonly rareRarity: number;
   /** Weight of the average of IBM Model 1, both directions. */
   readonly average: number;
-  /** Weight of the price of unlinked words. */
-  readonly missing: number;
   /** Weight of length evidence. */
   readonly length: number;
-  /** Evidence that any pair needs before it is believed, in nats. */
-  readonly floor: number;
+  /** What a bead gains that holds a segment cut at an abbreviation together with its continuation. */
+  readonly cutSeam: number;
+  /** What a bead gains that holds a segment together with one that begins with a small letter. */
+  readonly openSeam: number;
 }
 
+/** Lift in nats at which the worth of a link is given; a link below the first is none. */
+export const LIFT_KNOTS: readonly number[] = [0.7, 2, 3.5, 5, 7];
+/** Rarity (-ln probability) at which the price of an unlinked word is given. */
+export const RARITY_KNOTS: readonly number[] = [4, 6, 8, 10];
+
 export const WEIGHTS: Weights = {
-  mixture: 0.7,
+  mixture: 0.6,
   identity: 0.5,
-  leastLift: 0.7,
-  mostLift: 6,
-  linked: 0.15,
-  missingKnown: 0.06,
-  missingName: 0.4,
-  missingUnknown: 0.1,
-  commonRarity: 4,
-  rareRarity: 10,
-  average: 0.15,
-  missing: 0.5,
-  length: 1.65,
-  floor: 1.1,
+  local: 1,
+  link: [0.017, 0.058, 0.361, 1.092, 0.436],
+  missing: [0.01, 0.109, 0.301, 0.39],
+  missingName: 0.213,
+  missingNumber: 0.831,
+  missingUnknown: 0,
+  average: 0.036,
+  length: 0.376,
+  cutSeam: 3.615,
+  openSeam: 0,
 };
+
+/** Value of a function that is given at knots and straight in between; beyond them it stays. */
+export function interpolate(knots: readonly number[], values: readonly number[], x: number): number {
+  if (x <= knots[0]!) return values[0]!;
+  for (let k = 1; k < knots.length; k++) {
+    if (x > knots[k]!) continue;
+    const share = (x - knots[k - 1]!) / (knots[k]! - knots[k - 1]!);
+    return values[k - 1]! * (1 - share) + values[k]! * share;
+  }
+  return values[knots.length - 1]!;
+}

@@ -1,6 +1,6 @@
 import type { ItemsOfSide } from "./items-of-side.ts";
 import type { Translations, TypesOfSide } from "./translations.ts";
-import type { Weights } from "./weights.ts";
+import { interpolate, LIFT_KNOTS, RARITY_KNOTS, type Weights } from "./weights.ts";
 import type { WordsOfSide } from "./words-of-side.ts";
 
 /** One side, ready to be compared. */
@@ -30,6 +30,8 @@ export class WordEvidence {
   readonly #missingSource: Float64Array;
   readonly #missingTarget: Float64Array;
   readonly #levels: Uint16Array;
+  /** Worth of each entry as a link. */
+  readonly #values: Float64Array;
   // Scratch space, used anew by each call.
   #stamp = 0;
   readonly #seen: Int32Array;
@@ -51,14 +53,16 @@ export class WordEvidence {
   #sourceSize = new Uint8Array(256);
   #sourceType = new Int32Array(256);
 
-  /** Lift of the linked words of the last comparison, in nats. */
+  /** Worth of the links of the last comparison, in nats. */
   linked = 0;
   /** Price of the unlinked words of the last comparison, in nats. */
   missing = 0;
   /** Model 1 average of the last comparison, both directions, in nats. */
   average = 0;
   /** Called for each link of a comparison while it is set. */
-  onLink: ((sourceType: number, targetType: number, lift: number) => void) | undefined;
+  onLink: ((sourceType: number, targetType: number, entry: number) => void) | undefined;
+  /** Called for each unlinked word of a comparison while it is set. */
+  onMissing: ((side: "source" | "target", type: number) => void) | undefined;
 
   constructor(source: ComparableSide, target: ComparableSide, translations: Translations, weights: Weights) {
     this.#source = source;
@@ -71,17 +75,19 @@ export class WordEvidence {
     this.#first = new Int32Array(target.types.background.length);
     this.#explained = new Float64Array(target.types.background.length);
     this.#times = new Int32Array(target.types.background.length);
+    const least = LIFT_KNOTS[0]!;
+    const most = LIFT_KNOTS[LIFT_KNOTS.length - 1]!;
     this.#levels = Uint16Array.from(translations.lifts, (lift) =>
-      lift < weights.leastLift ? 0 : 1 + Math.round(lift / LIFT_STEP),
+      lift < least ? 0 : 1 + Math.round(Math.min(lift, most) / LIFT_STEP),
     );
-    this.#buckets = new Int32Array(Math.ceil(weights.mostLift / LIFT_STEP) + 3);
+    this.#values = translations.lifts.map((lift) => interpolate(LIFT_KNOTS, weights.link, lift));
+    this.#buckets = new Int32Array(Math.ceil(most / LIFT_STEP) + 3);
   }
 
   /** Compares the words of two groups of segments; leaves the result in `linked`, `missing` and `average`. */
   compare(source: readonly number[], target: readonly number[]): void {
     const targets = this.#listTarget(target);
-    const links = this.#collect(source, targets);
-    this.#link(links, targets);
+    this.#link(this.#collect(source, targets));
   }
 
   /** Lays out the words and units of the target group; returns how many words it has. */
@@ -191,7 +197,7 @@ export class WordEvidence {
   #sources = 0;
 
   /** Links best first, each word once, and adds up what is linked and what is not. */
-  #link(links: number, _targets: number): void {
+  #link(links: number): void {
     const buckets = this.#buckets.fill(0);
     for (let l = 0; l < links; l++) buckets[this.#levels[this.#linkEntry[l]!]!]! += 1;
     let position = 0;
@@ -210,19 +216,20 @@ export class WordEvidence {
       if (taken(this.#coveredTarget, this.#itemStart[y]!, this.#itemSize[y]!)) continue;
       take(this.#coveredSource, this.#sourceStart[x]!, this.#sourceSize[x]!);
       take(this.#coveredTarget, this.#itemStart[y]!, this.#itemSize[y]!);
-      const lift = this.#translations.lifts[this.#linkEntry[l]!]!;
-      linked += lift;
-      this.onLink?.(this.#sourceType[x]!, this.#itemType[y]!, lift);
+      linked += this.#values[this.#linkEntry[l]!]!;
+      this.onLink?.(this.#sourceType[x]!, this.#itemType[y]!, this.#linkEntry[l]!);
     }
     let missing = 0;
     for (let x = 0; x < this.#sources; x++) {
       if (this.#sourceSize[x] === 1 && this.#coveredSource[this.#sourceStart[x]!] === 0) {
         missing += this.#missingSource[this.#sourceType[x]!]!;
+        this.onMissing?.("source", this.#sourceType[x]!);
       }
     }
     for (let y = 0; y < this.#items; y++) {
       if (this.#itemSize[y] === 1 && this.#coveredTarget[this.#itemStart[y]!] === 0) {
         missing += this.#missingTarget[this.#itemType[y]!]!;
+        this.onMissing?.("target", this.#itemType[y]!);
       }
     }
     this.linked = linked;
@@ -255,10 +262,9 @@ function take(covered: Uint8Array, start: number, size: number): void {
 function priceOfMissing(side: ComparableSide, weights: Weights): Float64Array {
   return Float64Array.from(side.types.background, (probability, type) => {
     if (type >= side.words.types.length) return 0;
-    const rarity = Math.min(-Math.log(probability), weights.rareRarity) - weights.commonRarity;
-    if (rarity <= 0) return 0;
-    const number = side.words.types[type]!.startsWith("#");
-    if (number || side.words.names[type] === 1) return weights.missingName;
-    return side.types.known[type] === 1 ? weights.missingKnown * rarity : weights.missingUnknown;
+    if (side.words.types[type]!.startsWith("#")) return weights.missingNumber;
+    if (side.words.names[type] === 1) return weights.missingName;
+    if (side.types.known[type] === 0) return weights.missingUnknown;
+    return interpolate(RARITY_KNOTS, weights.missing, -Math.log(probability));
   });
 }
