@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { SongnguError } from "../core/error.ts";
 import { VERSION } from "../core/version.ts";
 import { alignCommand } from "./commands/align.ts";
+import { convertCommand } from "./commands/convert.ts";
 import { detectCommand } from "./commands/detect.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { splitCommand } from "./commands/split.ts";
@@ -11,7 +12,13 @@ import type { Io } from "./io.ts";
 export type { Io } from "./io.ts";
 
 /** Every command, in the order of the help text. A command is a function from the outside world to a commander Command. */
-const COMMANDS: readonly ((io: Io) => Command)[] = [alignCommand, detectCommand, splitCommand, evaluateCommand];
+const COMMANDS: readonly ((io: Io) => Command)[] = [
+  alignCommand,
+  detectCommand,
+  splitCommand,
+  evaluateCommand,
+  convertCommand,
+];
 
 const ABOUT = `Aligns Vietnamese and English reports of the same event, sentence by sentence,
 also where they are not told in one order. Nothing leaves this machine.`;

@@ -6,7 +6,6 @@ import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { nameOf, readText } from "../read-text.ts";
 import { bitextTable } from "../table.ts";
-import { writeFileWhole } from "../write-file.ts";
 
 interface AlignFlags {
   output?: string;
@@ -29,7 +28,11 @@ export function alignCommand(io: Io): Command {
     .argument("<target>", 'the target text; "-" is standard input')
     .option("-o, --output <file>", "write to a file; its ending chooses the format")
     .addOption(
-      new Option("--to <format>", "the format (default: by the ending of the file)").choices(["table", ...WRITABLE]),
+      new Option("--to <format>", "the format (default: by the ending of the file)").choices([
+        "table",
+        ...WRITABLE,
+        "moses",
+      ]),
     )
     .option("--json", "the same as --to jsonl")
     .option("--all", "TSV: also what has no counterpart")
@@ -51,14 +54,14 @@ export function alignCommand(io: Io): Command {
       }
       if (format === "table" || (format === undefined && io.outIsTerminal))
         return io.out(bitextTable(bitext, io.columns));
-      const { writeBitexts } = await import("../bitext-format.ts");
-      const chunks = writeBitexts(format ?? "tsv", [bitext], {
+      const { tellNotes, writeOutput } = await import("../write-output.ts");
+      const options = {
         date: io.now(),
         all: flags.all ?? false,
         files: { source: nameOf(source), target: nameOf(target) },
-      });
-      if (flags.output) return writeFileWhole(flags.output, chunks);
-      for await (const chunk of chunks) await io.out(chunk);
+        onNote: tellNotes(io, flags.quiet),
+      };
+      return writeOutput(format ?? "tsv", () => [bitext], options, flags.output, io);
     });
 }
 

@@ -1,7 +1,9 @@
+import { parseBead } from "../bead-indexes.ts";
 import { contentId } from "../content-id.ts";
 import { foldText } from "../fold-text.ts";
 import { canonicalTag, sameLanguage } from "../language-tag.ts";
 import type { TranslationUnit, UnitProp } from "../unit.ts";
+import { parseConfidence, parseStatus } from "../unit-fields.ts";
 import { parseTmxDate } from "./tmx-date.ts";
 
 /** What is gathered of a `<tuv>`. */
@@ -92,15 +94,15 @@ function unitOf(tu: TuElement, source: TuvElement, target: TuvElement, index: nu
 function takeProp(unit: TranslationUnit, { type, value }: UnitProp): boolean {
   switch (type) {
     case "x-confidence": {
-      const confidence = value.trim() === "" ? Number.NaN : Number(value);
-      if (!(confidence >= 0 && confidence <= 1)) return false;
-      unit.confidence = confidence;
-      return true;
+      const confidence = parseConfidence(value);
+      if (confidence !== undefined) unit.confidence = confidence;
+      return confidence !== undefined;
     }
-    case "x-status":
-      if (value !== "confirmed" && value !== "rejected") return false;
-      unit.status = value;
-      return true;
+    case "x-status": {
+      const status = parseStatus(value);
+      if (status) unit.status = status;
+      return status !== undefined;
+    }
     case "x-bead": {
       const bead = parseBead(value);
       if (bead) unit.bead = bead;
@@ -121,13 +123,4 @@ function takeProp(unit: TranslationUnit, { type, value }: UnitProp): boolean {
     default:
       return false;
   }
-}
-
-const BEAD = /^(\d+(?:,\d+)*)?-(\d+(?:,\d+)*)?$/;
-
-function parseBead(value: string): { source: number[]; target: number[] } | undefined {
-  const match = BEAD.exec(value.trim());
-  if (!match) return undefined;
-  const indexes = (list: string | undefined): number[] => list?.split(",").map(Number) ?? [];
-  return { source: indexes(match[1]), target: indexes(match[2]) };
 }

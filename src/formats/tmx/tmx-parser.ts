@@ -16,6 +16,8 @@ const MAX_TEXT = 1 << 24;
 export interface TmxEvents {
   /** The start tag of the header or of the file: name and attributes. */
   open?(name: string, attributes: Record<string, string>, line: number, column: number): void;
+  /** The end of the body; {@link TmxParser.position} is behind it. */
+  bodyEnd?(): void;
   /** A whole `<tu>`. */
   unit(tu: TuElement): void;
   /** The file is not well-formed at this place. `character` is true where only a character is lost. */
@@ -156,6 +158,9 @@ export class TmxParser {
       case "tu":
         this.#closed = this.#tu;
         this.#tu = undefined;
+        break;
+      case "body":
+        this.#events.bodyEnd?.();
         break;
       case "tmx":
         this.ended = true;

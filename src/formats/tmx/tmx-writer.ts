@@ -1,5 +1,6 @@
 import type { Note } from "../../core/note.ts";
 import { VERSION } from "../../core/version.ts";
+import { formatBead } from "../bead-indexes.ts";
 import { contentId, SeenCounter } from "../content-id.ts";
 import { foldText } from "../fold-text.ts";
 import { type LanguageNames, namedLanguage } from "../language-tag.ts";
@@ -19,7 +20,7 @@ export interface TmxOptions extends Omit<UnitChoice, "nulls"> {
   /** Who made them. @default "songngu" */
   creator?: string;
   /** Regional tags: "trados" (vi-VN, en-US …) or own ones, { vi: "vi-VN" }. @default the tags of the bitexts */
-  languages?: LanguageNames;
+  languages?: LanguageNames | undefined;
   /** The source segments before and after each unit, as props. @default true */
   context?: boolean;
   /** Keep one of equal pairs, with a prop x-occurrences. @default false: all are kept, the later ones with a suffix to their id */
@@ -38,7 +39,7 @@ export const pairKey = (unit: TranslationUnit): string =>
 
 /** @internal Writes a TMX 1.4 file, unit by unit. */
 export class TmxWriter implements UnitWriter {
-  readonly #options: TmxOptions;
+  #options: TmxOptions;
   readonly #occurrences: SeenCounter | undefined;
   readonly #ids: SeenCounter = new SeenCounter();
   readonly #pairs: SeenCounter = new SeenCounter();
@@ -64,7 +65,13 @@ export class TmxWriter implements UnitWriter {
 `;
   }
 
-  /** Knows ids that a file has already, so that new ones differ. */
+  /** Goes on with a file that is there: its source language and the languages as it names them. */
+  resume(sourceLanguage: string, languages: LanguageNames | undefined): void {
+    this.#sourceLanguage = sourceLanguage;
+    this.#options = { languages, ...this.#options };
+  }
+
+  /** Knows an id that a file has already, so that new ones differ. */
   reserve(id: string): void {
     this.#ids.add(id);
   }
@@ -96,11 +103,18 @@ ${this.#notesAndProps(unit, this.#occurrences?.count(key) ?? 0)}${tuv(sourceLang
   }
 
   end(): string {
-    if (this.#duplicates > 0)
-      this.#note("DUPLICATES_DROPPED", `${this.#duplicates} units that occur again were left out`);
-    if (this.#equal > 0)
-      this.#note("EQUAL_DROPPED", `${this.#equal} units with the same text on both sides were left out`);
+    this.finish();
     return "  </body>\n</tmx>\n";
+  }
+
+  /** Tells what was left out, all in all. */
+  finish(): void {
+    if (this.#duplicates > 0) {
+      this.#note("DUPLICATES_DROPPED", `${this.#duplicates} units that occur again were left out`);
+    }
+    if (this.#equal > 0) {
+      this.#note("EQUAL_DROPPED", `${this.#equal} units with the same text on both sides were left out`);
+    }
   }
 
   #clean(unit: TranslationUnit, side: "source" | "target"): string {
@@ -123,12 +137,10 @@ ${this.#notesAndProps(unit, this.#occurrences?.count(key) ?? 0)}${tuv(sourceLang
   }
 
   #freeId(id: string): string {
-    let free = id;
-    for (let n = this.#ids.add(id); n > 1; n++) {
-      free = `${id}-${n}`;
-      if (this.#ids.add(free) === 1) break;
-    }
-    return free;
+    let count = this.#ids.add(id);
+    if (count === 1) return id;
+    while (this.#ids.add(`${id}-${count}`) > 1) count++;
+    return `${id}-${count}`;
   }
 
   #made(unit: TranslationUnit): string {
@@ -160,7 +172,7 @@ ${this.#notesAndProps(unit, this.#occurrences?.count(key) ?? 0)}${tuv(sourceLang
     }
     if (unit.confidence !== undefined) out += prop("x-confidence", unit.confidence.toFixed(4));
     if (unit.status) out += prop("x-status", unit.status);
-    if (unit.bead) out += prop("x-bead", `${unit.bead.source.join(",")}-${unit.bead.target.join(",")}`);
+    if (unit.bead) out += prop("x-bead", formatBead(unit.bead));
     if (unit.sourceFile !== undefined) out += prop("x-source-file", unit.sourceFile);
     if (unit.targetFile !== undefined) out += prop("x-target-file", unit.targetFile);
     if (occurrences > 1) out += prop("x-occurrences", String(occurrences));

@@ -1,0 +1,191 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Note } from "../../core/note.ts";
+import type { Format, WriteOptions } from "../../formats/formats.ts";
+import type { ReadOptions } from "../../formats/read-options.ts";
+import type { TranslationUnit } from "../../formats/unit.ts";
+import { FORMAT_HELP, formatOf, packed, READABLE, readableFormat, WRITABLE } from "../bitext-format.ts";
+import { Failure } from "../failure.ts";
+import type { Io } from "../io.ts";
+import { readStream } from "../read-stream.ts";
+import { readText } from "../read-text.ts";
+import { writeFileWhole } from "../write-file.ts";
+import { tellNotes, writeOutput } from "../write-output.ts";
+
+interface ConvertFlags {
+  from?: string;
+  to?: string;
+  source?: string;
+  target?: string;
+  sourceLanguage?: string;
+  targetLanguage?: string;
+  minConfidence?: number;
+  all?: boolean;
+  rejected?: boolean;
+  dropDuplicates?: boolean;
+  dropEqual?: boolean;
+  context?: boolean;
+  maxLength?: number;
+  trados?: boolean;
+  creator?: string;
+  merge?: boolean;
+  strict?: boolean;
+  quiet?: boolean;
+}
+
+/** `songngu convert IN OUT`: between all formats of pairs. */
+export function convertCommand(io: Io): Command {
+  return new Command("convert")
+    .description("turn pairs from one format into another, with what people have decided")
+    .argument("<in>", 'what to read; "-" is standard input')
+    .argument("[out]", "what to write (default: standard output, with --to)")
+    .addOption(new Option("--from <format>", "the format of IN (default: by its ending)").choices(READABLE))
+    .addOption(
+      new Option("--to <format>", "the format of OUT (default: by its ending)").choices([...WRITABLE, "moses"]),
+    )
+    .option("--source <file>", "segments of the source, one a line: for formats that hold numbers only")
+    .option("--target <file>", "segments of the target, one a line")
+    .option("--source-language <tag>", "BCP 47 tag (default: from the file, or found from the texts)")
+    .option("--target-language <tag>", "BCP 47 tag (default: from the file, or found from the texts)")
+    .option("--min-confidence <number>", "0 to 1: leave out pairs below", number(0, 1))
+    .option("--all", "also what has no counterpart, where the format can hold it")
+    .option("--rejected", "also rejected pairs, where they are left out otherwise")
+    .option("--drop-duplicates", "TMX: keep one of equal pairs")
+    .option("--drop-equal", "TMX: leave out pairs with the same text on both sides")
+    .option("--no-context", "TMX: without the sentences before and after")
+    .option("--max-length <number>", "TMX: leave out longer texts (default: 2000)", number(1, Number.MAX_SAFE_INTEGER))
+    .option("--trados", "TMX: regional tags, vi-VN and en-US")
+    .option("--creator <name>", "TMX: who made the units (default: songngu)")
+    .option("--merge", "TMX: add to what OUT holds already")
+    .option("--strict", "stop at the first thing that is wrong in IN")
+    .option("-q, --quiet", "no notes on standard error")
+    .addHelpText(
+      "after",
+      `\nFormats:\n${FORMAT_HELP}\nAny file may end in .gz. Moses: IN and OUT are names without the language.`,
+    )
+    .action((path: string, out: string | undefined, flags: ConvertFlags) => convert(path, out, flags, io));
+}
+
+async function convert(path: string, out: string | undefined, flags: ConvertFlags, io: Io): Promise<void> {
+  const target = out === "-" ? undefined : out;
+  const to = flags.to ?? (target === undefined ? undefined : formatOf(target));
+  if (to === undefined) throw new Failure("convert: say where to (a file) or in which format (--to)", 2);
+  const from = readableFormat(path, flags.from);
+  const told = new Set<string>();
+  const tell = tellNotes(io, flags.quiet);
+  // A format of two files reads its input more than once.
+  const onNote = (note: Note): void => {
+    if (!told.has(note.message)) tell(note);
+    told.add(note.message);
+  };
+  const reading = await readOptions(from, flags, io);
+  const units = (): AsyncIterable<TranslationUnit> =>
+    named(path, withLanguages(openUnits(from, path, { ...reading, onNote }, flags, io)));
+  const options: WriteOptions = { date: io.now(), full: true, onNote, ...writeFlags(flags) };
+  if (flags.merge) {
+    if (to !== "tmx" || target === undefined) throw new Failure("--merge adds to a TMX file", 2);
+    const { mergeTmxChunks } = await import("../../formats/tmx/merge-tmx.ts");
+    return writeFileWhole(target, packed(mergeTmxChunks(readStream(target, io), units(), options), target));
+  }
+  if (to === "moses" && path === "-") {
+    const all: TranslationUnit[] = [];
+    for await (const unit of units()) all.push(unit);
+    return writeOutput(to, () => all, options, target, io);
+  }
+  return writeOutput(to, units, options, target, io);
+}
+
+function writeFlags(flags: ConvertFlags): WriteOptions {
+  const { minConfidence, all, rejected, dropDuplicates, dropEqual, context, maxLength, creator } = flags;
+  const given = { minConfidence, all, rejected, dropDuplicates, dropEqual, context, maxLength, creator };
+  const out = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as WriteOptions;
+  return flags.trados ? { ...out, languages: "trados" } : out;
+}
+
+async function readOptions(from: Format, flags: ConvertFlags, io: Io): Promise<ReadOptions> {
+  const options: ReadOptions = {};
+  if (flags.sourceLanguage !== undefined) options.sourceLanguage = flags.sourceLanguage;
+  if (flags.targetLanguage !== undefined) options.targetLanguage = flags.targetLanguage;
+  if (flags.strict) options.strict = true;
+  if (!from.numbersOnly) return options;
+  if (flags.source === undefined || flags.target === undefined) {
+    throw new Failure(`${from.name} holds numbers of segments only: give their texts by --source and --target`, 2);
+  }
+  const lines = async (file: string): Promise<string[]> => (await readText(file, io)).replace(/\n$/, "").split(/\r?\n/);
+  return { ...options, segments: { source: await lines(flags.source), target: await lines(flags.target) } };
+}
+
+/** The units of a file, or of the two files of a Moses corpus. */
+async function* openUnits(
+  from: Format,
+  path: string,
+  options: ReadOptions,
+  flags: ConvertFlags,
+  io: Io,
+): AsyncGenerator<TranslationUnit> {
+  if (from.read) return yield* await from.read(readStream(path, io), options);
+  const { sourceLanguage, targetLanguage } = options;
+  const named = sourceLanguage !== undefined && targetLanguage !== undefined;
+  const [source, target] = [flags.source, flags.target];
+  if ((source === undefined || target === undefined) && !named) {
+    throw new Failure(`${path}: two files: give --source-language and --target-language, or --source and --target`, 2);
+  }
+  yield* await from.readSides!(
+    readStream(source ?? `${path}.${sourceLanguage}`, io),
+    readStream(target ?? `${path}.${targetLanguage}`, io),
+    options,
+  );
+}
+
+/** Puts the file's name before what is wrong in it. */
+async function* named(path: string, units: AsyncIterable<TranslationUnit>): AsyncGenerator<TranslationUnit> {
+  const { SongnguError } = await import("../../core/error.ts");
+  try {
+    yield* units;
+  } catch (error) {
+    if (error instanceof SongnguError) throw new Failure(`${path}: ${error.message}`, 1, { cause: error });
+    throw error;
+  }
+}
+
+/** Units looked at to find a language that the file does not name. */
+const SAMPLE = 100;
+
+/** Finds the languages of units that do not name theirs. */
+async function* withLanguages(units: AsyncIterable<TranslationUnit>): AsyncGenerator<TranslationUnit> {
+  const held: TranslationUnit[] = [];
+  let found: { source: string; target: string } | undefined;
+  const name = (unit: TranslationUnit): TranslationUnit => ({
+    ...unit,
+    sourceLanguage: unit.sourceLanguage === "und" ? found!.source : unit.sourceLanguage,
+    targetLanguage: unit.targetLanguage === "und" ? found!.target : unit.targetLanguage,
+  });
+  const isNamed = (unit: TranslationUnit): boolean => unit.sourceLanguage !== "und" && unit.targetLanguage !== "und";
+  for await (const unit of units) {
+    if (held.length === 0 && isNamed(unit)) yield unit;
+    else if (found) yield isNamed(unit) ? unit : name(unit);
+    else if (held.push(unit) === SAMPLE) {
+      found = await languagesOf(held);
+      yield* held.map(name);
+    }
+  }
+  if (found || held.length === 0) return;
+  found = await languagesOf(held);
+  yield* held.map(name);
+}
+
+async function languagesOf(units: readonly TranslationUnit[]): Promise<{ source: string; target: string }> {
+  const { detectLanguage } = await import("../../language/detect.ts");
+  const language = async (side: "source" | "target"): Promise<string> =>
+    (await detectLanguage(units.map((unit) => unit[side]).join("\n"))).language;
+  return { source: await language("source"), target: await language("target") };
+}
+
+function number(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const given = Number(value);
+    if (value.trim() === "" || !(given >= least && given <= most)) {
+      throw new InvalidArgumentError(most === 1 ? "it must be a number from 0 to 1." : `it must be ${least} or more.`);
+    }
+    return given;
+  };
+}
