@@ -1,7 +1,18 @@
-import { classOf, DIGIT, INVISIBLE, LOWER, MARK, OTHER_LETTER, SPACE, UPPER } from "../text/characters.ts";
+import {
+  classOf,
+  DIGIT,
+  isBlank,
+  LOWER,
+  MARK,
+  OTHER_LETTER,
+  SPACE,
+  skipBlanks,
+  trimBlanks,
+  UPPER,
+} from "../text/characters.ts";
 import { type StopJudge, stopJudgeOf } from "./abbreviations.ts";
+import { CLOSES, INSIDE, markEnclosures } from "./enclosures.ts";
 import type { LanguagePack } from "./pack.ts";
-import { findEnclosures } from "./quotations.ts";
 
 const LETTER = UPPER | LOWER | OTHER_LETTER | MARK;
 const STOPS = ".!?…";
@@ -12,34 +23,40 @@ const DASHES = "-–—";
 const LONGEST_TOKEN = 24;
 
 /**
- * Ends of the sentences of one paragraph, as offsets behind the last character of each; the paragraph's own end is the last. One pass
- * with bounded looks ahead and behind: linear time on any input.
+ * Ends of the sentences of one paragraph, as offsets behind the last character of each; the paragraph's own end is the last. `marks` is
+ * room for the enclosures: one byte for each UTF-16 unit of the text. One pass with bounded looks ahead and behind: linear time.
  */
-export function sentenceEnds(text: string, start: number, end: number, pack: LanguagePack): number[] {
+export function sentenceEnds(
+  text: string,
+  start: number,
+  end: number,
+  pack: LanguagePack,
+  marks: Uint8Array,
+): number[] {
   const ends: number[] = [];
-  const { opens, closes, closing } = findEnclosures(text, start, end);
   const judge = stopJudgeOf(pack);
   const saying = new Set(pack.saying);
-  let nextOpen = 0;
-  let wholeUntil = -1;
+  markEnclosures(text, start, end, marks);
   for (let i = start; i < end; i++) {
-    if (!STOPS.includes(text[i] as string)) continue;
+    if (!isStop(text.charCodeAt(i))) continue;
     const stop = i;
-    while (i + 1 < end && STOPS.includes(text[i + 1] as string)) i++;
+    while (i + 1 < end && isStop(text.charCodeAt(i + 1))) i++;
     const stopEnd = i + 1;
-    const close = pastClosers(text, stopEnd, end, closing);
+    const close = pastClosers(text, stopEnd, end, marks);
     if (close >= end) break;
     i = close - 1;
-    const next = pastBlanks(text, close, end);
+    if (!isBlank(text, close)) continue;
+    const next = skipBlanks(text, close, end);
     if (next >= end) break;
-    if (next === close) continue;
-    while (nextOpen < opens.length && (opens[nextOpen] as number) < close)
-      wholeUntil = Math.max(wholeUntil, closes[nextOpen++] as number);
-    if (close <= wholeUntil) continue;
+    if (((marks[close] as number) & INSIDE) !== 0) continue;
     if (endsHere(text, { start, stop, stopEnd, close, next, end }, judge, saying)) ends.push(close);
   }
   ends.push(end);
   return ends;
+}
+
+function isStop(unit: number): boolean {
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026;
 }
 
 /** Offsets around a run of stops: of the paragraph, the run, the closing marks behind it, and what comes next. */
@@ -52,14 +69,14 @@ interface StopPlace {
   readonly end: number;
 }
 
-function pastClosers(text: string, from: number, end: number, closing: ReadonlySet<number>): number {
+function pastClosers(text: string, from: number, end: number, marks: Uint8Array): number {
+  const closes = (at: number): boolean => at < end && ((marks[at] as number) & CLOSES) !== 0;
   let at = from;
   for (; at < end; at++) {
     const character = text[at] as string;
-    if (CLOSERS.includes(character) || closing.has(at)) continue;
+    if (CLOSERS.includes(character) || closes(at)) continue;
     // "Xong rồi? " with a blank before the mark that closes.
-    if (character === " " && (closing.has(at + 1) || (text[at + 1] === "”" && pastBlanks(text, at + 2, end) > at + 2)))
-      continue;
+    if (character === " " && (closes(at + 1) || (text[at + 1] === "”" && isBlank(text, at + 2)))) continue;
     // A footnote's number: "… of the lake.[12] The".
     const note = character === "[" ? footnoteEnd(text, at, end) : at;
     if (note === at) break;
@@ -74,12 +91,6 @@ function footnoteEnd(text: string, at: number, end: number): number {
   return to > at + 1 && text[to] === "]" ? to + 1 : at;
 }
 
-function pastBlanks(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && (classOf(text.charCodeAt(at)) & (SPACE | INVISIBLE)) !== 0) at++;
-  return at;
-}
-
 function endsHere(text: string, place: StopPlace, judge: StopJudge, saying: ReadonlySet<string>): boolean {
   const { start, stop, stopEnd, close, next, end } = place;
   const quoted = close > stopEnd && '”"»'.includes(text[close - 1] as string);
@@ -88,12 +99,7 @@ function endsHere(text: string, place: StopPlace, judge: StopJudge, saying: Read
   if (dashed && quoted) return false;
   let first = next;
   for (let k = 0; k < 6 && first < end; k++) {
-    const kind = classOf(text.charCodeAt(first));
-    if (
-      !OPENERS.includes(text[first] as string) &&
-      !DASHES.includes(text[first] as string) &&
-      (kind & (SPACE | INVISIBLE)) === 0
-    )
+    if (!OPENERS.includes(text[first] as string) && !DASHES.includes(text[first] as string) && !isBlank(text, first))
       break;
     first++;
   }
@@ -113,7 +119,7 @@ function endsHere(text: string, place: StopPlace, judge: StopJudge, saying: Read
   const from = stop - token.length;
   if (isEnumerator(text, start, from, token)) return false;
   const after = wordAt(text, first, end);
-  const then = pastBlanks(text, first + after.length, end);
+  const then = skipBlanks(text, first + after.length, end);
   return judge({
     token,
     before: wordBefore(text, start, from),
@@ -124,7 +130,7 @@ function endsHere(text: string, place: StopPlace, judge: StopJudge, saying: Read
 }
 
 function isSpaceBefore(text: string, at: number, start: number): boolean {
-  return at === start || (classOf(text.charCodeAt(at - 1)) & SPACE) !== 0;
+  return at === start || isBlank(text, at - 1);
 }
 
 /** Whether one to four capital words and a verb of saying follow: `"Why?" Mr Son asked`. `ending`: and nothing else in their sentence. */
@@ -139,7 +145,7 @@ function isAttribution(
   for (let k = 0; k < 5 && at < end; k++) {
     const word = wordAt(text, at, end);
     if (word === "") return false;
-    const next = pastBlanks(text, at + word.length, end);
+    const next = skipBlanks(text, at + word.length, end);
     if (k > 0 && saying.has(word.normalize("NFC"))) {
       if (!ending) return true;
       const last = next + (next > at + word.length ? wordAt(text, next, end).length : 0);
@@ -154,9 +160,8 @@ function isAttribution(
 /** Whether a number or a letter before a stop counts what follows: "… như sau: 1. Tăng cường … 2. Phối hợp". */
 function isEnumerator(text: string, start: number, from: number, token: string): boolean {
   if (!/^(?:\d{1,3}|[a-zđ]|[ivx]{1,4}|[IVX]{1,4})$/.test(token)) return false;
-  let at = from - 1;
-  while (at >= start && (classOf(text.charCodeAt(at)) & (SPACE | INVISIBLE)) !== 0) at--;
-  return at < start || (at < from - 1 && ".!?…:;".includes(text[at] as string));
+  const at = trimBlanks(text, start, from);
+  return at === start || (at < from && ".!?…:;".includes(text[at - 1] as string));
 }
 
 function tokenBefore(text: string, start: number, stop: number): string {

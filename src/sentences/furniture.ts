@@ -1,4 +1,4 @@
-import { classOf, INVISIBLE, SPACE } from "../text/characters.ts";
+import { trimBlanks } from "../text/characters.ts";
 import { datelineLength } from "./datelines.ts";
 import { isFurnitureLine, isSignature } from "./furniture-lines.ts";
 import type { Paragraph } from "./layout.ts";
@@ -27,8 +27,7 @@ export function cutFurniture(text: string, paragraph: Paragraph, last: boolean):
     const cut = signOffStart(text, bodyStart, end);
     if (cut >= end) break;
     after.unshift({ start: cut, end });
-    end = cut;
-    while (end > bodyStart && (classOf(text.charCodeAt(end - 1)) & (SPACE | INVISIBLE)) !== 0) end--;
+    end = trimBlanks(text, bodyStart, cut);
   }
   return {
     before: bodyStart > start ? { start, end: bodyStart } : undefined,

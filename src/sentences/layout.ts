@@ -1,4 +1,4 @@
-import { BREAK, classOf, INVISIBLE, LOWER, SPACE } from "../text/characters.ts";
+import { BREAK, classOf, classTable, LOWER, SPACE, skipBlanks, trimBlanks } from "../text/characters.ts";
 
 /** A run of text that sentences do not leave: a paragraph whose wrapped lines are joined, a headline, an item of a list. */
 export interface Paragraph {
@@ -37,15 +37,14 @@ export function findParagraphs(text: string): Paragraph[] {
 }
 
 function findLines(text: string): Line[] {
+  const classes = classTable();
   const lines: Line[] = [];
   let apart = false;
   for (let from = 0; from < text.length; ) {
     let to = from;
-    while (to < text.length && (classOf(text.charCodeAt(to)) & BREAK) === 0) to++;
-    let start = from;
-    let end = to;
-    while (start < end && (classOf(text.charCodeAt(start)) & (SPACE | INVISIBLE)) !== 0) start++;
-    while (end > start && (classOf(text.charCodeAt(end - 1)) & (SPACE | INVISIBLE)) !== 0) end--;
+    while (to < text.length && ((classes[text.charCodeAt(to)] as number) & BREAK) === 0) to++;
+    const start = skipBlanks(text, from, to);
+    const end = trimBlanks(text, start, to);
     if (start < end) {
       lines.push({ start, end, apart });
       apart = false;

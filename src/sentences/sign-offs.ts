@@ -1,4 +1,4 @@
-import { classOf, INVISIBLE, SPACE } from "../text/characters.ts";
+import { isBlank } from "../text/characters.ts";
 import { isAgency } from "./agencies.ts";
 
 /** Characters at the end of a paragraph in which a sign-off or a credit may stand. */
@@ -31,16 +31,16 @@ function endMark(tail: string): number {
   if (tail[slash - 1] !== ".") return slash;
   let at = slash - 2;
   while (at >= 0 && "”\"’»)]'".includes(tail[at] as string)) at--;
-  const spare = at < 0 || ".!?…".includes(tail[at] as string) || isSpace(tail, at);
+  const spare = at < 0 || ".!?…".includes(tail[at] as string) || isBlank(tail, at);
   return spare ? slash - 1 : slash;
 }
 
 /** An agency's mark behind the last stop, with or without a dash or brackets. */
 function agencyAtEnd(tail: string): number {
   for (let at = Math.max(0, tail.length - 45); at < tail.length - 1; at++) {
-    if (isSpace(tail, at)) continue;
+    if (isBlank(tail, at)) continue;
     let before = at - 1;
-    while (before >= 0 && isSpace(tail, before)) before--;
+    while (before >= 0 && isBlank(tail, before)) before--;
     if (
       before < 0 ||
       !STOP_OR_CLOSER.includes(tail[before] as string) ||
@@ -77,7 +77,7 @@ function creditAtEnd(tail: string): number {
   if (found !== null && isCreditName(found[2] as string))
     return found.index + found[0].length - (found[1] as string).length - (found[2] as string).length;
   for (let at = tail.length - 1; at > 0; at--) {
-    if (!".!?…".includes(tail[at] as string) || !isSpace(tail, at + 1)) continue;
+    if (!".!?…".includes(tail[at] as string) || !isBlank(tail, at + 1)) continue;
     const rest = tail.slice(at + 1).trimStart();
     const source = SOURCE_BEHIND_STOP.exec(rest);
     return source !== null && isCreditName(source[1] as string) ? tail.length - rest.length : -1;
@@ -98,8 +98,4 @@ export function isCreditName(text: string): boolean {
   if (words.length === 0 || words.length > 12) return false;
   const capital = words.filter((word) => /^[\p{Lu}\d]/u.test(word) || isAgency(word)).length;
   return capital >= 0.6 * words.length;
-}
-
-function isSpace(text: string, at: number): boolean {
-  return (classOf(text.charCodeAt(at)) & (SPACE | INVISIBLE)) !== 0;
 }

@@ -1,6 +1,6 @@
 import type { Segment } from "../core/segment.ts";
 import { detectLanguage } from "../language/detect.ts";
-import { classOf, INVISIBLE, SPACE } from "../text/characters.ts";
+import { skipBlanks, trimBlanks } from "../text/characters.ts";
 import { normaliseSlice } from "../text/normalise.ts";
 import { sentenceEnds } from "./boundaries.ts";
 import { en } from "./en.ts";
@@ -28,12 +28,13 @@ export async function splitSentences(text: string, options: SplitOptions = {}): 
   const tag = language.toLowerCase().split(/[-_]/)[0];
   const pack = PACKS.find((p) => p.tag === tag) ?? en;
   const paragraphs = findParagraphs(text);
+  const marks = new Uint8Array(text.length + 1);
   const segments: Segment[] = [];
   paragraphs.forEach((paragraph, index) => {
     const { before, body, after } = cutFurniture(text, paragraph, index === paragraphs.length - 1);
     if (before !== undefined) push(before.start, before.end, index, "furniture");
     if (body !== undefined) {
-      const ends = sentenceEnds(text, body.start, body.end, pack);
+      const ends = sentenceEnds(text, body.start, body.end, pack, marks);
       const kind = kindOf(text, body, {
         index,
         sentences: ends.length,
@@ -50,9 +51,8 @@ export async function splitSentences(text: string, options: SplitOptions = {}): 
   return segments;
 
   function push(from: number, to: number, paragraph: number, kind: Segment["kind"]): void {
-    let [start, end] = [from, to];
-    while (start < end && (classOf(text.charCodeAt(start)) & (SPACE | INVISIBLE)) !== 0) start++;
-    while (end > start && (classOf(text.charCodeAt(end - 1)) & (SPACE | INVISIBLE)) !== 0) end--;
+    const start = skipBlanks(text, from, to);
+    const end = trimBlanks(text, start, to);
     if (start < end) segments.push({ text: normaliseSlice(text, start, end, language), start, end, paragraph, kind });
   }
 }

@@ -2,13 +2,14 @@
 
 /** Bits of {@link classOf}. */
 export const SPACE = 1;
+/** Ends a line. */
 export const BREAK = 2;
 export const UPPER = 4;
 export const LOWER = 8;
 export const OTHER_LETTER = 16;
 export const DIGIT = 32;
 export const MARK = 64;
-/** Zero-width and soft-hyphen characters: part of the slice, never of the text of a segment. */
+/** Zero-width and soft-hyphen characters: they count as white space between segments and vanish from their texts. */
 export const INVISIBLE = 128;
 
 const SIZE = 0x10000;
@@ -24,8 +25,8 @@ function build(): Uint8Array {
     [/\p{Nd}/u, DIGIT],
     [/\p{M}/u, MARK],
   ];
+  // Halves of pairs stay 0: the letters outside the plane have no case, so that they open a sentence like a capital.
   for (let unit = 0; unit < SIZE; unit++) {
-    // A half of a pair stands for a letter outside the plane: ideographs mostly, emoji else; both may open a sentence.
     if (unit >= 0xd800 && unit <= 0xdfff) continue;
     const character = String.fromCharCode(unit);
     for (const [kind, bit] of kinds) {
@@ -41,8 +42,34 @@ function build(): Uint8Array {
   return classes;
 }
 
-/** The class bits of a UTF-16 unit. U+FEFF is white space, as in JavaScript's `\s`. */
-export function classOf(unit: number): number {
+/** The class bits of every UTF-16 unit, made on first use. U+FEFF is white space, as in JavaScript's `\s`. */
+export function classTable(): Uint8Array {
   table ??= build();
-  return table[unit] ?? 0;
+  return table;
+}
+
+/** The class bits of a UTF-16 unit; 0 for punctuation, symbols and what is behind the end of a text (NaN). */
+export function classOf(unit: number): number {
+  return classTable()[unit] ?? 0;
+}
+
+/** First offset from `from` on, and before `end`, that is neither white space nor zero-width; `end` where there is none. */
+export function skipBlanks(text: string, from: number, end: number): number {
+  const classes = classTable();
+  let at = from;
+  while (at < end && ((classes[text.charCodeAt(at)] as number) & (SPACE | INVISIBLE)) !== 0) at++;
+  return at;
+}
+
+/** Offset behind the last unit before `end`, and from `start` on, that is neither white space nor zero-width; `start` where there is none. */
+export function trimBlanks(text: string, start: number, end: number): number {
+  const classes = classTable();
+  let at = end;
+  while (at > start && ((classes[text.charCodeAt(at - 1)] as number) & (SPACE | INVISIBLE)) !== 0) at--;
+  return at;
+}
+
+/** Whether the unit at an offset is white space or zero-width; false outside the text. */
+export function isBlank(text: string, at: number): boolean {
+  return (classOf(text.charCodeAt(at)) & (SPACE | INVISIBLE)) !== 0;
 }

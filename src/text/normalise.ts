@@ -2,7 +2,8 @@ import { BREAK, classOf, INVISIBLE, SPACE } from "./characters.ts";
 
 const VIETNAMESE_LETTER = /[ăâêôơưĂÂÊÔƠƯ\u1ea0-\u1ef9]/u;
 const LOOK_ALIKE = /[\u00d0\u0189]/;
-const FOLDABLE = /\s|\u00ad|\u200b|\u200c|\u200d|\u200e|\u200f|[\u2060-\u2064]|\ufeff/;
+/** What has to be folded: all white space but a single blank, and what is zero-width. */
+const FOLDABLE = /[^\S ]|[ ]{2}|\u00ad|\u200b|\u200c|\u200d|\u200e|\u200f|[\u2060-\u2064]/;
 
 /**
  * Takes a slice of a text into the form in which segments are compared and exported: NFC; white space folded to one blank; soft
