@@ -1,0 +1,54 @@
+import { BuiltInEvidence } from "../evidence/built-in.ts";
+import { languageOf } from "../lexicon/language-of.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { shippedLexicon } from "../lexicon/shipped.ts";
+import type { DocumentSet } from "./document-set.ts";
+import { namesAgree } from "./name-key.ts";
+import type { CorpusDocument, PairOptions } from "./pairing.ts";
+import { QuickAlignment } from "./quick-alignment.ts";
+import { proposePairs } from "./shared-evidence.ts";
+import { letOthersRun } from "./turns.ts";
+
+/** Two documents that have something in common. */
+export interface Edge {
+  /** Indexes of the documents, by id. */
+  readonly source: number;
+  readonly target: number;
+  readonly score: number;
+  readonly hint: boolean;
+}
+
+/** Comparisons after which others may run: some tens of milliseconds. */
+const SLICE = 24;
+
+/** Proposes and scores pairs of documents of two languages. */
+export async function compareSets(
+  source: DocumentSet,
+  target: DocumentSet,
+  options: PairOptions,
+  documents: readonly CorpusDocument[],
+): Promise<Edge[]> {
+  const shipped = await shippedLexicon(source.language, target.language);
+  const own = (Array.isArray(options.lexicon) ? options.lexicon : options.lexicon ? [options.lexicon] : []).filter(
+    (lexicon) => serves(lexicon, source.language, target.language),
+  );
+  const evidence = new BuiltInEvidence(source, target, shipped === undefined ? own : [shipped, ...own]);
+  await letOthersRun(options.signal);
+  const proposed = proposePairs(source, target, evidence);
+  const alignment = new QuickAlignment(source, target, evidence);
+  const edges: Edge[] = [];
+  for (let k = 0; k < proposed.length; k++) {
+    if (k % SLICE === 0) await letOthersRun(options.signal);
+    const pair = proposed[k]!;
+    const score = alignment.compare(pair.source, pair.target);
+    const [from, to] = [source.documents[pair.source]!, target.documents[pair.target]!];
+    const hint = options.names !== false && namesAgree(documents[from]!.id, documents[to]!.id);
+    if (score > 0) edges.push({ source: from, target: to, score, hint });
+  }
+  return edges;
+}
+
+function serves(lexicon: Lexicon, source: string, target: string): boolean {
+  const tags = [lexicon.source, lexicon.target].map(languageOf);
+  return tags.includes(source) && tags.includes(target);
+}
