@@ -20,8 +20,12 @@ export interface TrainOptions {
   licence?: string;
   /** One line on where the data comes from. @default "" */
   description?: string;
+  /** Aborted to stop; the promise is rejected with its reason. */
+  signal?: AbortSignal;
 }
 
+/** More rounds than anyone needs. */
+const MOST_ITERATIONS = 100;
 /** Default of `minProbability`: weaker translations are mostly noise. */
 const LEAST_PROBABILITY = 0.02;
 
@@ -36,20 +40,17 @@ export async function trainLexicon(
   pairs: Iterable<readonly [string, string]> | AsyncIterable<readonly [string, string]>,
   options: TrainOptions,
 ): Promise<Lexicon> {
-  for (const side of ["source", "target"] as const) {
-    if (typeof options?.[side] !== "string" || options[side] === "") {
-      throw new SongnguError(
-        "BAD_OPTION",
-        `trainLexicon: ${side} must be a language tag, got ${JSON.stringify(options?.[side])}`,
-      );
-    }
-  }
+  checkOptions(options);
   const source = new TrainingSideBuilder();
   const target = new TrainingSideBuilder();
   let count = 0;
-  for await (const [from, to] of pairs) {
-    source.add(from);
-    target.add(to);
+  for await (const pair of pairs) {
+    options.signal?.throwIfAborted();
+    if (typeof pair?.[0] !== "string" || typeof pair[1] !== "string") {
+      throw new SongnguError("BAD_INPUT", `trainLexicon: pair ${count} is not two strings: ${JSON.stringify(pair)}`);
+    }
+    source.add(pair[0]);
+    target.add(pair[1]);
     count++;
   }
   const lexicon = fromText(source.build(), target.build(), count, options);
@@ -57,6 +58,20 @@ export async function trainLexicon(
     throw new SongnguError("BAD_INPUT", `trainLexicon: no pair with words on both sides among ${count} pairs`);
   }
   return lexicon;
+}
+
+function checkOptions(options: TrainOptions): void {
+  const bad = (name: string, must: string, value: unknown): SongnguError =>
+    new SongnguError("BAD_OPTION", `trainLexicon: ${name} must be ${must}, got ${JSON.stringify(value)}`);
+  for (const side of ["source", "target"] as const) {
+    if (typeof options?.[side] !== "string" || options[side] === "") throw bad(side, "a language tag", options?.[side]);
+  }
+  const { iterations = 1, minProbability = 0, signal } = options;
+  if (!Number.isInteger(iterations) || iterations < 1 || iterations > MOST_ITERATIONS) {
+    throw bad("iterations", `a whole number from 1 to ${MOST_ITERATIONS}`, iterations);
+  }
+  if (!(minProbability >= 0 && minProbability <= 1)) throw bad("minProbability", "between 0 and 1", minProbability);
+  signal?.throwIfAborted();
 }
 
 function fromText(
