@@ -51,13 +51,11 @@ async function findBeads(source: Side, target: Side, turned: boolean, options: A
   }
   const score = (a: readonly number[], b: readonly number[]): number =>
     builtIn.score(a, b) + ownScore(own, a, b, turned);
-  const empty = (text: string): boolean => text.trim() === "";
-  const candidates = allCandidates(
-    n,
-    m,
-    (i, j) => (empty(from[i]!) || empty(to[j]!) ? -Infinity : score([i], [j])),
-    -5,
-  );
+  const blank = (i: number, j: number): boolean => from[i] === "" || to[j] === "";
+  const candidates = allCandidates(n, m, {
+    score: (i, j) => (blank(i, j) ? -Infinity : score([i], [j])),
+    held: (i, j) => (blank(i, j) ? -Infinity : builtIn.held(i, j)),
+  });
   const structure = { ...STRUCTURE, largest: options.maxBeadSize ?? STRUCTURE.largest };
   return search({ sources: n, targets: m, score, candidates }, structure);
 }

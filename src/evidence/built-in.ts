@@ -51,11 +51,22 @@ export class BuiltInEvidence {
     this.#weights = weights;
   }
 
+  /**
+   * How much of a segment another one holds, in nats: what makes it worth trying the two in one bead, even where the
+   * larger one says much more.
+   */
+  held(source: number, target: number): number {
+    this.words.compare([source], [target]);
+    const { linked, missingSource, missingTarget } = this.words;
+    return linked - 2 * Math.min(missingSource, missingTarget);
+  }
+
   /** All built-in evidence for two groups of segments, in nats. */
   score(source: readonly number[], target: readonly number[]): number {
     const { average, length } = this.#weights;
     this.words.compare(source, target);
-    const { linked, missing } = this.words;
+    const { linked, missingSource, missingTarget } = this.words;
+    const missing = missingSource + missingTarget;
     const seam = this.#seam(this.sourceSeams, source) + this.#seam(this.targetSeams, target);
     return linked - missing + average * this.words.average + length * this.lengths.score(source, target) + seam;
   }

@@ -7,21 +7,28 @@ export interface CandidatePairs {
 }
 
 /** Candidates of each segment, counted from either side. */
-export const CANDIDATES_EACH = 6;
+export const CANDIDATES_EACH = 4;
 
-/** Scores every pair and keeps the best of each row and column. For texts of up to a few hundred segments. */
-export function allCandidates(
-  sources: number,
-  targets: number,
-  score: (i: number, j: number) => number,
-  least: number,
-): CandidatePairs {
-  const grid = new Float64Array(sources * targets);
-  for (let i = 0; i < sources; i++) for (let j = 0; j < targets; j++) grid[i * targets + j] = score(i, j);
-  const keep = new Uint8Array(grid.length);
+/** Scores every pair and keeps the best of each row and column, by two measures. For texts of up to a few hundred segments. */
+export function allCandidates(sources: number, targets: number, measures: CandidateMeasures): CandidatePairs {
+  const size = sources * targets;
+  const scores = new Float64Array(size);
+  const held = new Float64Array(size);
+  for (let i = 0; i < sources; i++) {
+    for (let j = 0; j < targets; j++) {
+      scores[i * targets + j] = measures.score(i, j);
+      held[i * targets + j] = measures.held(i, j);
+    }
+  }
+  const keep = new Uint8Array(size);
   const choose = (cells: number[]): void => {
-    cells.sort((a, b) => grid[b]! - grid[a]! || a - b);
-    for (const cell of cells.slice(0, CANDIDATES_EACH)) if (grid[cell]! >= least) keep[cell] = 1;
+    for (const [grid, least] of [
+      [scores, LEAST_SCORE],
+      [held, LEAST_HELD],
+    ] as const) {
+      cells.sort((a, b) => grid[b]! - grid[a]! || a - b);
+      for (const cell of cells.slice(0, CANDIDATES_EACH)) if (grid[cell]! >= least) keep[cell] = 1;
+    }
   };
   for (let i = 0; i < sources; i++) choose(Array.from({ length: targets }, (_, j) => i * targets + j));
   for (let j = 0; j < targets; j++) choose(Array.from({ length: sources }, (_, i) => i * targets + j));
@@ -30,13 +37,26 @@ export function allCandidates(
   for (let i = 0; i < sources; i++) {
     const row: number[] = [];
     for (let j = 0; j < targets; j++) if (keep[i * targets + j] === 1) row.push(i * targets + j);
-    row.sort((a, b) => grid[b]! - grid[a]! || a - b);
+    row.sort((a, b) => scores[b]! - scores[a]! || a - b);
     kept.push(...row);
     offsets[i + 1] = kept.length;
   }
   return {
     offsets,
     targets: Int32Array.from(kept, (cell) => cell % targets),
-    scores: Float64Array.from(kept, (cell) => grid[cell]!),
+    scores: Float64Array.from(kept, (cell) => Math.max(scores[cell]!, held[cell]!)),
   };
 }
+
+/** What a pair of segments is chosen by. */
+export interface CandidateMeasures {
+  /** Evidence for the pair as a bead, in nats. */
+  score(source: number, target: number): number;
+  /** How much of the smaller one the larger one holds, in nats. */
+  held(source: number, target: number): number;
+}
+
+/** Pairs that score less are no beads by themselves. */
+const LEAST_SCORE = -4;
+/** Pairs that hold less of each other are no parts of one bead. */
+const LEAST_HELD = 0.5;

@@ -2,6 +2,7 @@ import { chanceOfNumber, localDensity } from "./background.ts";
 import { baseForms } from "./base-forms.ts";
 import type { ItemsOfSide } from "./items-of-side.ts";
 import type { LexiconIndex, UnitIndex } from "./lexicon-index.ts";
+import { monthOf } from "./months.ts";
 import type { Weights } from "./weights.ts";
 import type { WordsOfSide } from "./words-of-side.ts";
 
@@ -17,7 +18,12 @@ export interface Translations {
   readonly backward: Float64Array;
   /** How much more likely the two stand together than by chance, in nats. */
   readonly lifts: Float64Array;
+  /** What links the two: one of `LINKED_BY`. */
+  readonly kinds: Uint8Array;
 }
+
+/** What may link two types: a lexicon, an equal name, an equal number of one or two digits, or of more. */
+export const LINKED_BY = { lexicon: 0, name: 1, shortNumber: 2, longNumber: 3 } as const;
 
 /** What is known of the item types of one side. */
 export interface TypesOfSide {
@@ -59,26 +65,30 @@ export function translationsBetween(
   );
   const width = to.background.length;
   const entries = new Map<number, Pair>();
-  const add = (u: number, v: number, forward: number, backward: number): void => {
+  const add = (u: number, v: number, forward: number, backward: number, kind: number): void => {
     const key = u * width + v;
     const entry = entries.get(key);
-    if (entry === undefined) entries.set(key, { forward, backward });
+    if (entry === undefined) entries.set(key, { forward, backward, kind });
     else {
       if (forward > entry.forward) entry.forward = forward;
       if (backward > entry.backward) entry.backward = backward;
+      if (kind > entry.kind) entry.kind = kind;
     }
   };
   lexicons.forEach((lexicon, x) => {
-    rows(lexicon.source, from.found[x]!, to.found[x]!, (u, v, p) => add(u, v, p, 0));
-    rows(lexicon.target, to.found[x]!, from.found[x]!, (v, u, p) => add(u, v, 0, p));
+    rows(lexicon.source, from.found[x]!, to.found[x]!, (u, v, p) => add(u, v, p, 0, 0));
+    rows(lexicon.target, to.found[x]!, from.found[x]!, (v, u, p) => add(u, v, 0, p, 0));
   });
-  identities(source, target, from, to, (u, v) => add(u, v, weights.identity, weights.identity));
+  identities(source, target, from, to, (u, v, kind) => add(u, v, weights.identity, weights.identity, kind));
+  months(source, target, (u, v) => add(u, v, weights.identity, weights.identity, LINKED_BY.shortNumber));
+  months(target, source, (v, u) => add(u, v, weights.identity, weights.identity, LINKED_BY.shortNumber));
   return { translations: layOut(entries, width, from, to, weights), source: from, target: to };
 }
 
 interface Pair {
   forward: number;
   backward: number;
+  kind: number;
 }
 
 interface Found {
@@ -166,7 +176,7 @@ function identities(
   target: WordsOfSide,
   from: TypesOfSide,
   to: TypesOfSide,
-  entry: (type: number, other: number) => void,
+  entry: (type: number, other: number, kind: number) => void,
 ): void {
   const folded = new Map<string, number[]>();
   target.folded.forEach((form, v) => {
@@ -179,8 +189,19 @@ function identities(
       const number = form.startsWith("#");
       const name = source.names[u] === 1 && target.names[v] === 1;
       const unknown = from.known[u] === 0 || to.known[v] === 0;
-      if (number || name || unknown) entry(u, v);
+      if (number) entry(u, v, form.length > 3 ? LINKED_BY.longNumber : LINKED_BY.shortNumber);
+      else if (name || unknown) entry(u, v, LINKED_BY.name);
     }
+  });
+}
+
+/** Months written as a word on one side and as a number on the other. */
+function months(side: WordsOfSide, other: WordsOfSide, entry: (type: number, other: number) => void): void {
+  side.types.forEach((word, type) => {
+    const month = monthOf(word);
+    if (month === 0) return;
+    const number = other.types.indexOf(`#${month}`);
+    if (number >= 0) entry(type, number);
   });
 }
 
@@ -197,6 +218,7 @@ function layOut(
   const forward = new Float64Array(size);
   const backward = new Float64Array(size);
   const lifts = new Float64Array(size);
+  const kinds = new Uint8Array(size);
   const keys = Float64Array.from(entries.keys()).sort();
   const { mixture } = weights;
   keys.forEach((key, e) => {
@@ -212,8 +234,9 @@ function layOut(
     targets[e] = v;
     forward[e] = there;
     backward[e] = back;
+    kinds[e] = pair.kind;
     lifts[e] = 0.5 * (Math.log(1 - mixture + (mixture * there) / pv) + Math.log(1 - mixture + (mixture * back) / pu));
   });
   for (let u = 0; u < from.background.length; u++) offsets[u + 1]! += offsets[u]!;
-  return { offsets, targets, forward, backward, lifts };
+  return { offsets, targets, forward, backward, lifts, kinds };
 }

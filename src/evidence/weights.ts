@@ -12,6 +12,12 @@ export interface Weights {
   readonly local: number;
   /** Worth of a link whose lift is at each of `LIFT_KNOTS`; in between it is interpolated. */
   readonly link: readonly number[];
+  /** Worth of a link of two equal names, or of words that are equal and that no lexicon knows. */
+  readonly linkName: number;
+  /** Worth of a link of two equal numbers of one or two digits. */
+  readonly linkShortNumber: number;
+  /** Worth of a link of two equal numbers of more digits. */
+  readonly linkLongNumber: number;
   /** Price of an unlinked word known to the lexicon, by its rarity at each of `RARITY_KNOTS`. */
   readonly missing: readonly number[];
   /** Price of an unlinked name. */
@@ -31,7 +37,7 @@ export interface Weights {
 }
 
 /** Lift in nats at which the worth of a link is given; a link below the first is none. */
-export const LIFT_KNOTS: readonly number[] = [0.7, 2, 3.5, 5, 7];
+export const LIFT_KNOTS: readonly number[] = [0.7, 2, 3.5, 5, 7, 9];
 /** Rarity (-ln probability) at which the price of an unlinked word is given. */
 export const RARITY_KNOTS: readonly number[] = [4, 6, 8, 10];
 
@@ -39,7 +45,10 @@ export const WEIGHTS: Weights = {
   mixture: 0.6,
   identity: 0.5,
   local: 1,
-  link: [0.017, 0.058, 0.361, 1.092, 0.436],
+  link: [0.017, 0.058, 0.361, 1.092, 1, 1],
+  linkName: 0.5,
+  linkShortNumber: 0.5,
+  linkLongNumber: 0.8,
   missing: [0.01, 0.109, 0.301, 0.39],
   missingName: 0.213,
   missingNumber: 0.831,

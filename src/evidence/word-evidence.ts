@@ -1,5 +1,5 @@
 import type { ItemsOfSide } from "./items-of-side.ts";
-import type { Translations, TypesOfSide } from "./translations.ts";
+import { LINKED_BY, type Translations, type TypesOfSide } from "./translations.ts";
 import { interpolate, LIFT_KNOTS, RARITY_KNOTS, type Weights } from "./weights.ts";
 import type { WordsOfSide } from "./words-of-side.ts";
 
@@ -55,8 +55,9 @@ export class WordEvidence {
 
   /** Worth of the links of the last comparison, in nats. */
   linked = 0;
-  /** Price of the unlinked words of the last comparison, in nats. */
-  missing = 0;
+  /** Price of the unlinked words of each side of the last comparison, in nats. */
+  missingSource = 0;
+  missingTarget = 0;
   /** Model 1 average of the last comparison, both directions, in nats. */
   average = 0;
   /** Called for each link of a comparison while it is set. */
@@ -80,11 +81,11 @@ export class WordEvidence {
     this.#levels = Uint16Array.from(translations.lifts, (lift) =>
       lift < least ? 0 : 1 + Math.round(Math.min(lift, most) / LIFT_STEP),
     );
-    this.#values = translations.lifts.map((lift) => interpolate(LIFT_KNOTS, weights.link, lift));
+    this.#values = translations.lifts.map((lift, e) => worthOfLink(lift, translations.kinds[e]!, weights));
     this.#buckets = new Int32Array(Math.ceil(most / LIFT_STEP) + 3);
   }
 
-  /** Compares the words of two groups of segments; leaves the result in `linked`, `missing` and `average`. */
+  /** Compares the words of two groups of segments; leaves the result in `linked`, `missingSource`, `missingTarget` and `average`. */
   compare(source: readonly number[], target: readonly number[]): void {
     const targets = this.#listTarget(target);
     this.#link(this.#collect(source, targets));
@@ -219,21 +220,23 @@ export class WordEvidence {
       linked += this.#values[this.#linkEntry[l]!]!;
       this.onLink?.(this.#sourceType[x]!, this.#itemType[y]!, this.#linkEntry[l]!);
     }
-    let missing = 0;
+    let missingSource = 0;
+    let missingTarget = 0;
     for (let x = 0; x < this.#sources; x++) {
       if (this.#sourceSize[x] === 1 && this.#coveredSource[this.#sourceStart[x]!] === 0) {
-        missing += this.#missingSource[this.#sourceType[x]!]!;
+        missingSource += this.#missingSource[this.#sourceType[x]!]!;
         this.onMissing?.("source", this.#sourceType[x]!);
       }
     }
     for (let y = 0; y < this.#items; y++) {
       if (this.#itemSize[y] === 1 && this.#coveredTarget[this.#itemStart[y]!] === 0) {
-        missing += this.#missingTarget[this.#itemType[y]!]!;
+        missingTarget += this.#missingTarget[this.#itemType[y]!]!;
         this.onMissing?.("target", this.#itemType[y]!);
       }
     }
     this.linked = linked;
-    this.missing = missing;
+    this.missingSource = missingSource;
+    this.missingTarget = missingTarget;
   }
 
   #growLinks(): void {
@@ -247,6 +250,13 @@ export class WordEvidence {
     this.#linkEntry = grow(this.#linkEntry);
     this.#order = new Int32Array(this.#linkEntry.length);
   }
+}
+
+function worthOfLink(lift: number, kind: number, weights: Weights): number {
+  if (kind === LINKED_BY.name) return weights.linkName;
+  if (kind === LINKED_BY.shortNumber) return weights.linkShortNumber;
+  if (kind === LINKED_BY.longNumber) return weights.linkLongNumber;
+  return interpolate(LIFT_KNOTS, weights.link, lift);
 }
 
 function taken(covered: Uint8Array, start: number, size: number): boolean {
