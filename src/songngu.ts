@@ -43,7 +43,8 @@ export async function alignSegments(
   return alignSides(from, to, options);
 }
 
-async function sideOfText(text: string, given: string | undefined): Promise<Side> {
+/** @internal Splits a text and parts what is aligned from furniture; the language is detected unless given. */
+export async function sideOfText(text: string, given: string | undefined): Promise<Side> {
   const language = given ?? (await detectLanguage(text)).language;
   const segments: Segment[] = [];
   const furniture: Segment[] = [];
