@@ -2,6 +2,7 @@ export type { AlignOptions } from "./align-options.ts";
 export type { Bead, BeadStatus, Bitext } from "./core/bitext.ts";
 export { type ErrorCode, SongnguError } from "./core/error.ts";
 export type { Evidence } from "./core/evidence.ts";
+export type { EvidenceScore, Explanation, LinkKind, RunnerUp, WordLink } from "./core/explanation.ts";
 export type { Note, NotePlace } from "./core/note.ts";
 export type { Segment, SegmentKind, Side } from "./core/segment.ts";
 export { pairDocuments } from "./corpus/pair-documents.ts";
@@ -10,6 +11,14 @@ export { type BitextOfOptions, bitextOf } from "./formats/bitext-of.ts";
 export type { Finding, Severity } from "./formats/finding.ts";
 export { FORMATS, type Format, formatNamed, formatOfPath, type WriteOptions } from "./formats/formats.ts";
 export type { ReadOptions } from "./formats/read-options.ts";
+export type { ReportUi } from "./formats/report/labels.ts";
+export { type ReportOptions, writeReport } from "./formats/report/write-report.ts";
+export {
+  type ReportEntry,
+  type ReportIndexOptions,
+  reportEntry,
+  writeReportIndex,
+} from "./formats/report/write-report-index.ts";
 export { mergeTmx, mergeTmxChunks } from "./formats/tmx/merge-tmx.ts";
 export { type ReadTmxOptions, readTmx, tmxUnits } from "./formats/tmx/read-tmx.ts";
 export type { TmxOptions } from "./formats/tmx/tmx-writer.ts";

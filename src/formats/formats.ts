@@ -1,5 +1,7 @@
+import type { Explanation } from "../core/explanation.ts";
 import type { TextSource } from "./decode-chunks.ts";
 import type { ReadOptions } from "./read-options.ts";
+import type { ReportUi } from "./report/labels.ts";
 import type { TmxOptions } from "./tmx/tmx-writer.ts";
 import type { TranslationUnit, UnitSide } from "./unit.ts";
 import type { FormatStream } from "./units-of.ts";
@@ -10,6 +12,10 @@ export interface WriteOptions extends TmxOptions {
   all?: boolean;
   /** JSONL: all that is known of a unit. @default false */
   full?: boolean;
+  /** HTML: language of the labels. @default "en" */
+  ui?: ReportUi;
+  /** HTML: why each bead is as it is; see `ReportOptions`. */
+  explanations?: readonly (Explanation | undefined)[];
 }
 
 type Chunks = AsyncIterable<string | Uint8Array>;
@@ -67,6 +73,12 @@ export const FORMATS: readonly Format[] = [
     about: "a JSON object a line, with the numbers of the segments",
     write: async (input, options) => (await import("./jsonl.ts")).jsonlChunks(input, options),
     read: async (input, options) => (await import("./jsonl.ts")).jsonlUnits(input, options),
+  },
+  {
+    name: "html",
+    endings: ["html", "htm"],
+    about: "a page to look at: both texts, joined by ribbons, with reasons",
+    write: async (input, options) => (await import("./report/report-chunks.ts")).reportChunks(input, options),
   },
   {
     name: "xliff",

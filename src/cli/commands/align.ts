@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Bitext } from "../../core/bitext.ts";
 import type { AlignOptions } from "../../align-options.ts";
+import type { Bitext } from "../../core/bitext.ts";
 import { formatOf, WRITABLE } from "../bitext-format.ts";
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
@@ -17,6 +17,7 @@ interface AlignFlags {
   targetLanguage?: string;
   minConfidence?: number;
   maxBeadSize?: number;
+  ui?: "en" | "vi";
   quiet?: boolean;
 }
 
@@ -41,6 +42,7 @@ export function alignCommand(io: Io): Command {
     .option("--target-language <tag>", "BCP 47 tag of the target (default: found from the text)")
     .option("--min-confidence <number>", "0 to 1: pairs below are left unaligned (default: 0)", numberFrom(0, 1))
     .option("--max-bead-size <number>", "most segments of one side in a pair (default: 4)", numberFrom(1, 32))
+    .addOption(new Option("--ui <language>", "HTML: language of the labels (default: en)").choices(["en", "vi"]))
     .option("-q, --quiet", "no notes on standard error")
     .addHelpText(
       "after",
@@ -60,6 +62,7 @@ export function alignCommand(io: Io): Command {
         all: flags.all ?? false,
         files: { source: nameOf(source), target: nameOf(target) },
         onNote: tellNotes(io, flags.quiet),
+        ...(flags.ui && { ui: flags.ui }),
       };
       return writeOutput(format ?? "tsv", () => [bitext], options, flags.output, io);
     });

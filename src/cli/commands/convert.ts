@@ -29,6 +29,7 @@ interface ConvertFlags {
   creator?: string;
   merge?: boolean;
   strict?: boolean;
+  ui?: "en" | "vi";
   quiet?: boolean;
 }
 
@@ -57,6 +58,7 @@ export function convertCommand(io: Io): Command {
     .option("--creator <name>", "TMX: who made the units (default: songngu)")
     .option("--merge", "TMX: add to what OUT holds already")
     .option("--strict", "stop at the first thing that is wrong in IN")
+    .addOption(new Option("--ui <language>", "HTML: language of the labels (default: en)").choices(["en", "vi"]))
     .option("-q, --quiet", "no notes on standard error")
     .addHelpText(
       "after",
@@ -95,8 +97,8 @@ async function convert(path: string, out: string | undefined, flags: ConvertFlag
 }
 
 function writeFlags(flags: ConvertFlags): WriteOptions {
-  const { minConfidence, all, rejected, dropDuplicates, dropEqual, context, maxLength, creator } = flags;
-  const given = { minConfidence, all, rejected, dropDuplicates, dropEqual, context, maxLength, creator };
+  const { minConfidence, all, rejected, dropDuplicates, dropEqual, context, maxLength, creator, ui } = flags;
+  const given = { minConfidence, all, rejected, dropDuplicates, dropEqual, context, maxLength, creator, ui };
   const out = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as WriteOptions;
   return flags.trados ? { ...out, languages: "trados" } : out;
 }

@@ -39,7 +39,7 @@ export function startList(): void {
   list.addEventListener("pointerleave", () => set({ hovered: -1 }));
   list.addEventListener("click", (event) => {
     const bead = pointed(event);
-    if (bead >= 0 && getSelection()?.isCollapsed !== false) set({ chosen: bead === now().chosen ? -1 : bead });
+    if (bead >= 0 && bead !== now().chosen) set({ chosen: bead });
   });
   list.addEventListener("focusin", (event) => set({ chosen: pointed(event) }));
 }
