@@ -1,0 +1,48 @@
+import { fold } from "../text/fold.ts";
+import type { TermbaseEntry, TermForms } from "./termbase.ts";
+import { lexiconUnit } from "./tokens.ts";
+
+/** A concept that has a form with the key asked for. */
+export interface TermMatch {
+  readonly entry: TermbaseEntry;
+  /** Which form matched. */
+  readonly as: "preferred" | "variant" | "abbreviation";
+}
+
+/** Finds concepts by the key of any of their source forms. */
+export type TermIndex = ReadonlyMap<string, readonly TermMatch[]>;
+
+/** The matches of a key; where there is none, those of keys that are equal to it without diacritics. */
+export function matchesOf(index: TermIndex, key: string): readonly TermMatch[] {
+  return index.get(key) ?? index.get(foldedKey(key)) ?? [];
+}
+
+/** A key without diacritics, apart from all real ones. */
+function foldedKey(key: string): string {
+  return `~${fold(key)}`;
+}
+
+/** Indexes the source side of a termbase; of several matches of a key, preferred forms come first. */
+export function indexTerms(entries: readonly TermbaseEntry[]): TermIndex {
+  const index = new Map<string, TermMatch[]>();
+  const add = (key: string, match: TermMatch): void => {
+    const matches = index.get(key);
+    if (matches === undefined) index.set(key, [match]);
+    else if (!matches.some(({ entry }) => entry === match.entry)) matches.push(match);
+  };
+  for (const as of ["preferred", "variant", "abbreviation"] as const) {
+    for (const entry of entries) {
+      for (const form of formsAs(entry.source, as)) {
+        const key = lexiconUnit(form);
+        add(key, { entry, as });
+        add(foldedKey(key), { entry, as });
+      }
+    }
+  }
+  return index;
+}
+
+function formsAs(forms: TermForms, as: TermMatch["as"]): readonly string[] {
+  if (as === "preferred") return [forms.preferred];
+  return as === "variant" ? forms.variants : forms.abbreviations;
+}
