@@ -1,4 +1,4 @@
-import { classOf, DIGIT, SPACE, UPPER } from "../text/characters.ts";
+import { classOf, DIGIT, isBlank, UPPER } from "../text/characters.ts";
 import { isAgency } from "./agencies.ts";
 
 /** Characters of a paragraph in which a dateline may stand. */
@@ -15,46 +15,65 @@ const ISO_STAMP =
   /^(?:date|ngày|posted|published|updated|cập nhật)?:?\s?\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?)?\s+(?=[\p{Lu}"“])/iu;
 const DATE_WORD =
   /^(?:\d{1,4}(?:st|nd|rd|th)?(?:[./-]\d{1,4}){0,2}|ngày|tháng|năm|thứ|hai|ba|tư|năm|sáu|bảy|chủ|nhật|sáng|chiều|tối|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.?$/iu;
-const DASH = "-–—";
+const DASHES = "-–—";
+
+/** Words with which the text behind a dateline opens, where a place in small letters and a short dash alone do not tell. */
+const OPENING_WORD =
+  /^(?:ngày|sáng|chiều|tối|trưa|hôm|trong|tại|theo|chủ|thủ|bộ|phó|tổng|the|a|an|on|in|at|more|after|foreign|prime|deputy|president)\s/iu;
 
 /**
  * Length of the dateline with which a paragraph begins, white space behind it included; 0 where there is none. "HÀ NỘI — ", "Hanoi (VNA) – ",
- * "(VOV5) - ", "VOV.VN - ", "New York, 23/9 (TTXVN) - ", "date 2020-07-02 ".
+ * "(VOV5) - ", "VOV.VN - ", "New York, 23/9 (TTXVN) - ", "date 2020-07-02 ". `early`: no sentence stands before, so that a place in small
+ * letters with nothing but a dash behind it ("Geneva — The") is one too.
  */
-export function datelineLength(text: string, start: number, end: number): number {
+export function datelineLength(text: string, start: number, end: number, early: boolean): number {
   const head = text.slice(start, Math.min(end, start + REACH));
   const stamp = ISO_STAMP.exec(head)?.[0].length ?? 0;
-  return stamp + placeLength(head.slice(stamp), stamp + start + head.length - stamp >= end);
+  return stamp + placeLength(head.slice(stamp), early);
 }
 
 /** Whether a whole paragraph is a dateline that has lost its text: "Geneva (TTXVN)", "HÀ NỘI —". */
 export function isBareDateline(line: string): boolean {
-  const bare = line.replace(/\s*[-–—]+$/, "");
-  return (
-    bare.length <= REACH &&
-    (bare.endsWith(")") || bare !== line) &&
-    isDateline(bare.trim(), bare !== line && /[—–]$/.test(line))
-  );
+  const bare = line.replace(/\s?[-–—]{1,3}$/, "");
+  if (bare.length > REACH || (bare === line && !/\d|\)$/.test(bare))) return false;
+  return isDateline(bare, bare !== line && /[—–]$/.test(line));
 }
 
-function placeLength(head: string, whole: boolean): number {
+function placeLength(head: string, early: boolean): number {
+  const bracket = /^\(([^()]{2,25})\)\s+/.exec(head);
+  if (bracket !== null && isAgency(bracket[1] as string) && opensBody(head, bracket[0].length))
+    return bracket[0].length;
   let tries = 0;
   for (let at = 1; at < head.length && tries < 3; at++) {
-    const dash = head[at] as string;
-    if (!DASH.includes(dash)) continue;
+    const mark = head[at] as string;
+    if (mark !== ":" && !DASHES.includes(mark)) continue;
     let to = at + 1;
-    while (to < head.length && DASH.includes(head[to] as string)) to++;
-    const spaced = isSpace(head, to) || (whole && to === head.length);
-    if (dash !== "—" && (!isSpace(head, at - 1) || !spaced)) {
-      at = to - 1;
-      if (head[at - (to - at)] !== ")" || !spaced) continue;
-    }
-    tries++;
+    while (to < head.length && DASHES.includes(head[to] as string)) to++;
     const body = pastSpace(head, to);
-    if (opensBody(head, body) && isDateline(head.slice(0, at).trim(), dash === "—")) return body;
+    const line = head.slice(0, at).trim();
+    const spaced = body > to && (isBlank(head, at - 1) || head[at - 1] === ")");
+    if (mark === ":" ? body > to && line.endsWith(")") : mark === "—" || spaced) {
+      tries++;
+      if (
+        opensBody(head, body) &&
+        (isDateline(line, mark === "—") || (early && (isInitials(line) || isPlainPlace(line, mark, head.slice(body)))))
+      )
+        return body;
+    }
     at = to - 1;
   }
   return 0;
+}
+
+/** "Geneva — The council", "Hà Nội – Sáng 5/3": the mark and the first word behind it must speak for a dateline. */
+function isPlainPlace(line: string, mark: string, body: string): boolean {
+  if (mark === ":" || line === line.toUpperCase() || line.split(/\s/).length > 4 || !isPlace(line)) return false;
+  return mark === "—" || OPENING_WORD.test(body);
+}
+
+/** "PLVN -", "TTO –": a paper's initials without vowels, or with the O of its online edition. */
+function isInitials(line: string): boolean {
+  return /^[BCDĐGHKLMNPQRSTVX]{2,5}O?$/.test(line) && !ACRONYMS.has(line);
 }
 
 function isDateline(line: string, longDash: boolean): boolean {
@@ -64,11 +83,12 @@ function isDateline(line: string, longDash: boolean): boolean {
     const inside = line.slice(open + 1, -1).trim();
     const place = line.slice(0, open).trim().replace(/,$/, "");
     if (isAgency(inside)) return place === "" || isPlaceAndDate(place);
-    if (place === "")
-      return longDash === false && inside.length <= 25 && startsCapital(inside) && !inside.includes(",");
+    if (place === "") return !longDash && inside.length <= 25 && startsCapital(inside) && !inside.includes(",");
+    if (isAgency(place))
+      return isDate(inside) || isPlaceAndDate(inside) || isPlace(inside.replace(/\s\d{1,2}\/\d{1,2}$/, ""));
     return isDate(inside) && isPlace(place);
   }
-  if (isAgency(line)) return true;
+  if (isAgency(line)) return line !== line.toLowerCase();
   const comma = line.lastIndexOf(",");
   if (comma > 0 && isDate(line.slice(comma + 1)) && isPlaceAndDate(line)) return true;
   return isCapitalPlace(line, longDash);
@@ -114,12 +134,8 @@ function startsCapital(text: string): boolean {
   return (classOf(text.charCodeAt(0)) & UPPER) !== 0;
 }
 
-function isSpace(text: string, at: number): boolean {
-  return (classOf(text.charCodeAt(at)) & SPACE) !== 0;
-}
-
 function pastSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isSpace(text, at)) at++;
+  while (at < text.length && isBlank(text, at)) at++;
   return at;
 }

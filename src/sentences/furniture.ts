@@ -1,6 +1,6 @@
 import { trimBlanks } from "../text/characters.ts";
 import { datelineLength } from "./datelines.ts";
-import { isFurnitureLine, isSignature } from "./furniture-lines.ts";
+import { isByline, isFurnitureLine, isSignature, LONGEST_LINE } from "./furniture-lines.ts";
 import type { Paragraph } from "./layout.ts";
 import { signOffStart } from "./sign-offs.ts";
 
@@ -14,13 +14,23 @@ export interface CutParagraph {
 /** Pieces that can follow each other at the end of a paragraph: a credit, a name, an end mark. */
 const MOST_PIECES = 3;
 
-/** Parts a paragraph into dateline, body and sign-offs. `last` says that no text follows: there a line with a name alone is a signature. */
-export function cutFurniture(text: string, paragraph: Paragraph, last: boolean): CutParagraph {
+/** Where a paragraph stands in its text. */
+export interface Position {
+  /** No sentence stands before it, only headings and furniture. */
+  readonly early: boolean;
+  /** No text follows. */
+  readonly last: boolean;
+}
+
+/** Parts a paragraph into dateline, body and sign-offs. A line with a name alone is a signature at the end, a by-line before the first sentence. */
+export function cutFurniture(text: string, paragraph: Paragraph, { early, last }: Position): CutParagraph {
   const { start } = paragraph;
-  const whole = text.slice(start, Math.min(paragraph.end, start + 100));
-  if (paragraph.end - start <= 90 && (isFurnitureLine(whole) || (last && start > 0 && isSignature(whole))))
-    return { before: undefined, body: undefined, after: [paragraph] };
-  const bodyStart = start + datelineLength(text, start, paragraph.end);
+  if (paragraph.end - start <= LONGEST_LINE) {
+    const line = text.slice(start, paragraph.end);
+    const signed = start > 0 && ((last && isSignature(line)) || (early && isByline(line)));
+    if (signed || isFurnitureLine(line)) return { before: undefined, body: undefined, after: [paragraph] };
+  }
+  const bodyStart = start + datelineLength(text, start, paragraph.end, early);
   const after: Paragraph[] = [];
   let end = paragraph.end;
   for (let k = 0; k < MOST_PIECES && end > bodyStart; k++) {

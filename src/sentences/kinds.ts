@@ -23,7 +23,10 @@ export function kindOf(text: string, body: Paragraph, { index, sentences, credit
   if (isItem(text, body.start, body.end)) return "item";
   if (length > LONGEST_HEADING || sentences > 2) return "sentence";
   if (credited) return "caption";
-  if (sentences > 1 || /[.!?…;,:]["”’»)\]'\s]{0,6}$/u.test(text.slice(Math.max(body.start, body.end - 8), body.end)))
+  if (
+    sentences > 1 ||
+    /[.!?…;,:。！？]["”’»)\]'」』\s]{0,6}$/u.test(text.slice(Math.max(body.start, body.end - 8), body.end))
+  )
     return "sentence";
   return index > 0 && PICTURE.test(text.slice(body.start, body.end)) ? "caption" : "heading";
 }

@@ -1,4 +1,5 @@
 import { BREAK, classOf, classTable, LOWER, SPACE, skipBlanks, trimBlanks } from "../text/characters.ts";
+import { datelineLength } from "./datelines.ts";
 
 /** A run of text that sentences do not leave: a paragraph whose wrapped lines are joined, a headline, an item of a list. */
 export interface Paragraph {
@@ -11,6 +12,8 @@ interface Line {
   end: number;
   /** An empty line stands before it. */
   apart: boolean;
+  /** Blanks before its first character. */
+  indent: number;
 }
 
 /** Shortest line in characters that a word of the next line can have been pushed out of. */
@@ -46,7 +49,7 @@ function findLines(text: string): Line[] {
     const start = skipBlanks(text, from, to);
     const end = trimBlanks(text, start, to);
     if (start < end) {
-      lines.push({ start, end, apart });
+      lines.push({ start, end, apart, indent: start - from });
       apart = false;
     } else apart = true;
     from = to + (text[to] === "\r" && text[to + 1] === "\n" ? 2 : 1);
@@ -78,8 +81,17 @@ function goesOn(text: string, last: Line, line: Line, width: number): boolean {
     if (small && (length >= NARROWEST_COLUMN || endsOpen(text, last))) return true;
     if (line.apart) return false;
   }
-  if (line.apart || width === 0) return false;
+  // A first line that is moved in begins a paragraph, whatever the width.
+  if (!line.apart && isTornSubscript(text, last, line)) return true;
+  if (line.apart || width === 0 || line.indent > last.indent + 1) return false;
+  if (datelineLength(text, line.start, line.end, false) > 0) return false;
   return length + 1 + firstWordLength(text, line) > 0.95 * width;
+}
+
+/** "… of O⏎2 in the lungs": a web page's subscript, copied as a line of its own. */
+function isTornSubscript(text: string, last: Line, line: Line): boolean {
+  const digits = /^\d(?:[\s.,;)]|$)/.exec(text.slice(line.start, Math.min(line.end, line.start + 2)));
+  return digits !== null && /\s(?:[A-Z][a-z]?){1,3}$/.test(text.slice(Math.max(last.start, last.end - 8), last.end));
 }
 
 function firstWordLength(text: string, line: Line): number {
@@ -88,12 +100,12 @@ function firstWordLength(text: string, line: Line): number {
   return at - line.start;
 }
 
-const CLOSER = "\"”’»)]'";
+const CLOSER = "\"”’»)]'」』";
 
 function endsWithStop(text: string, line: Line): boolean {
   let at = line.end - 1;
   for (let k = 0; k < 4 && at > line.start && CLOSER.includes(text[at] as string); k++) at--;
-  return ".!?…:;".includes(text[at] as string) && !(text[at] === ";" && at === line.end);
+  return ".!?…:;。！？：；".includes(text[at] as string) && !(text[at] === ";" && at === line.end);
 }
 
 function endsOpen(text: string, line: Line): boolean {

@@ -17,7 +17,7 @@ const SIDE_WORD = /(?:^|\s)(?:left|right|cent(?:er|re)|trái|phải|giữa|hàng
 export function signOffStart(text: string, start: number, end: number): number {
   const from = Math.max(start, end - REACH);
   const tail = text.slice(from, end);
-  for (const cut of [endMark(tail), agencyAtEnd(tail), creditInBrackets(tail), creditAtEnd(tail), photoOfAgency(tail)])
+  for (const cut of [endMark(tail), agencyAtEnd(tail), creditInBrackets(tail), creditAtEnd(tail), photoBy(tail)])
     if (cut >= 0) return from + cut;
   return end;
 }
@@ -49,9 +49,9 @@ function agencyAtEnd(tail: string): number {
       continue;
     const mark = tail
       .slice(at)
-      .replace(/^[—–/(\s-]{1,4}/, "")
+      .replace(/^[—–/([\s-]{1,4}/, "")
       .replace(/^(?:theo|nguồn:?|source:?|according to)\s/iu, "")
-      .replace(/[.)\s]{1,3}$/, "");
+      .replace(/[.)\]\s-]{1,3}$/, "");
     if (isAgency(mark) && mark !== mark.toLowerCase()) return at;
   }
   return -1;
@@ -85,11 +85,18 @@ function creditAtEnd(tail: string): number {
   return -1;
 }
 
-/** "VNA/VNS Photo Khánh Vân" at the end of a caption. */
-function photoOfAgency(tail: string): number {
-  const found = /(?:^|\s)((?:[—–-]\s)?([^\s]{2,25})\s(?:file\s)?(?:photos?|ảnh)(?:\s[^.:;]{1,40})?)$/iu.exec(tail);
-  if (found === null || !isAgency(found[2] as string)) return -1;
-  return tail.length - (found[1] as string).length;
+/** "VNA/VNS Photo Khánh Vân", "Photo by Khanh Van" at the end of a caption. */
+function photoBy(tail: string): number {
+  const agency = /(?:^|\s)((?:[—–-]\s)?([^\s]{2,25})\s(?:file\s)?(?:photos?|ảnh)(?:\s[^.:;]{1,40})?)$/iu.exec(tail);
+  if (agency !== null && isAgency(agency[2] as string)) return tail.length - (agency[1] as string).length;
+  const person = /(?:^|\s)((?:[—–-]\s)?photos?\s(?:by|courtesy of)\s([^.:;]{2,45}))$/iu.exec(tail);
+  if (person !== null && isCreditName(person[2] as string)) return tail.length - (person[1] as string).length;
+  const plain = /(?:^|[\s.!?…])(?:[—–-]\s)?((?:photo|ảnh)\s([^\s.:;][^.:;]{1,25}))$/iu.exec(tail);
+  if (plain !== null && isAgency(plain[2] as string)) return tail.length - (plain[1] as string).length;
+  const stock = /(?:^|[\s.!?…])((?:ảnh minh họa|ảnh minh hoạ|ảnh tư liệu|file photo|illustrative photo)\.?)$/iu.exec(
+    tail,
+  );
+  return stock === null || stock.index === 0 ? -1 : tail.length - (stock[1] as string).length;
 }
 
 /** Whether what stands behind "Photo:" is a name or an agency: most of its words are capital. "Ảnh: Thứ trưởng phát biểu tại hội nghị" is a caption. */

@@ -1,9 +1,11 @@
 import type { Segment } from "../core/segment.ts";
 import { detectLanguage } from "../language/detect.ts";
+import { languageOf } from "../language/tags.ts";
 import { skipBlanks, trimBlanks } from "../text/characters.ts";
 import { normaliseSlice } from "../text/normalise.ts";
 import { sentenceEnds } from "./boundaries.ts";
 import { en } from "./en.ts";
+import { fallbackEnds } from "./fallback.ts";
 import { cutFurniture } from "./furniture.ts";
 import { isPictureCredit, isPictureCreditLine, kindOf } from "./kinds.ts";
 import { findParagraphs } from "./layout.ts";
@@ -25,21 +27,24 @@ const PACKS: readonly LanguagePack[] = [en, vi];
  */
 export async function splitSentences(text: string, options: SplitOptions = {}): Promise<Segment[]> {
   const language = options.language ?? (await detectLanguage(text)).language;
-  const tag = language.toLowerCase().split(/[-_]/)[0];
-  const pack = PACKS.find((p) => p.tag === tag) ?? en;
+  const tag = languageOf(language);
+  // Names and numbers have no language; the stops of English serve them.
+  const pack = PACKS.find((p) => p.tag === (tag === "und" ? "en" : tag));
   const paragraphs = findParagraphs(text);
   const marks = new Uint8Array(text.length + 1);
   const segments: Segment[] = [];
-  paragraphs.forEach((paragraph, index) => {
-    const { before, body, after } = cutFurniture(text, paragraph, index === paragraphs.length - 1);
+  let early = true;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const { before, body, after } = cutFurniture(text, paragraph, { early, last: index === paragraphs.length - 1 });
     if (before !== undefined) push(before.start, before.end, index, "furniture");
     if (body !== undefined) {
-      const ends = sentenceEnds(text, body.start, body.end, pack, marks);
-      const kind = kindOf(text, body, {
-        index,
-        sentences: ends.length,
-        credited: isPictureCredit(text, after[0]) || isPictureCreditLine(text, paragraphs[index + 1]),
-      });
+      const ends =
+        pack === undefined
+          ? await fallbackEnds(text, body.start, body.end)
+          : sentenceEnds(text, body.start, body.end, pack, marks);
+      const credited = isPictureCredit(text, after[0]) || isPictureCreditLine(text, paragraphs[index + 1]);
+      const kind = kindOf(text, body, { index, sentences: ends.length, credited });
+      if (kind === "sentence") early = false;
       let from = body.start;
       for (const to of ends) {
         push(from, to, index, kind);
@@ -47,7 +52,7 @@ export async function splitSentences(text: string, options: SplitOptions = {}): 
       }
     }
     for (const piece of after) push(piece.start, piece.end, index, "furniture");
-  });
+  }
   return segments;
 
   function push(from: number, to: number, paragraph: number, kind: Segment["kind"]): void {

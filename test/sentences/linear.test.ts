@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { splitSentences } from "../../src/sentences/split.ts";
+
+const SENTENCE = "Deputy Minister Le Hoai Trung said “we agree. We will sign” in Hanoi (VNA) on Jan. 5. ";
+const VIETNAMESE = "Thứ trưởng Lê Hoài Trung nói: “Chúng tôi nhất trí. Chúng tôi sẽ ký” tại TP. Hồ Chí Minh ngày 5/1. ";
+const fill = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+/** Milliseconds, the better of two, so that a busy machine does not decide. */
+async function time(text: string, language: string): Promise<number> {
+  let best = Infinity;
+  for (let run = 0; run < 2; run++) {
+    const started = performance.now();
+    await splitSentences(text, { language });
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+}
+
+test.each([
+  ["10 MB of lines", fill(`${SENTENCE.repeat(3)}\n`, 1e7), "en"],
+  ["one line of 10 MB", fill(SENTENCE, 1e7), "en"],
+  ["one Vietnamese line of 10 MB", fill(VIETNAMESE, 1e7), "vi"],
+  ["a million full stops", fill(".", 1e6), "en"],
+])("%s: at most 5 s", async (_name, text, language) => {
+  expect(await time(text, language)).toBeLessThan(5_000);
+});
+
+test.each([
+  ". ",
+  "A. ",
+  '". ',
+  "(",
+  '"',
+  "“",
+  "(. ",
+  "a\n",
+  "a./.\n",
+  "- ",
+  "— VNS ",
+  "1. ",
+  " ",
+  "\n",
+  "[1]",
+  "a.   ",
+])("time grows with the length, for %j again and again", async (unit) => {
+  await splitSentences(fill(unit, 50_000), { language: "vi" });
+  const [small, large] = [await time(fill(unit, 100_000), "vi"), await time(fill(unit, 800_000), "vi")];
+  // Eight times the text; the square would be 64 times the time.
+  expect(large).toBeLessThan(24 * Math.max(small, 2));
+});
