@@ -1,4 +1,5 @@
 import type { Lexicon, TranslationTable } from "../lexicon/lexicon.ts";
+import { UnitTrie } from "./unit-trie.ts";
 
 /** One side of a lexicon, ready to be looked up by word and by unit of several words. */
 export interface UnitIndex {
@@ -9,8 +10,8 @@ export interface UnitIndex {
   /** Rows are the units of this side, entries those of the other. */
   readonly table: TranslationTable;
   readonly unitOf: ReadonlyMap<string, number>;
-  /** Every proper beginning, at a word boundary, of a unit of several words. */
-  readonly beginnings: ReadonlySet<string>;
+  /** The units of several words. */
+  readonly trie: UnitTrie;
 }
 
 /** Both sides of a lexicon. */
@@ -42,12 +43,8 @@ export function reverseIndex(index: LexiconIndex): LexiconIndex {
 
 function indexSide(units: readonly string[], counts: Float64Array, total: number, table: TranslationTable): UnitIndex {
   const unitOf = new Map<string, number>();
-  const beginnings = new Set<string>();
   units.forEach((unit, k) => {
     unitOf.set(unit, k);
-    for (let blank = unit.indexOf(" "); blank > 0; blank = unit.indexOf(" ", blank + 1)) {
-      beginnings.add(unit.slice(0, blank));
-    }
   });
-  return { units, counts, words: Math.max(total, 1), table, unitOf, beginnings };
+  return { units, counts, words: Math.max(total, 1), table, unitOf, trie: new UnitTrie(units) };
 }

@@ -1,6 +1,8 @@
+import { atOnce, type Work } from "../core/work.ts";
 import { lexiconWord } from "../lexicon/tokens.ts";
 import { fold } from "../text/fold.ts";
-import { words } from "../text/words.ts";
+import { WordScanner } from "../text/word-scanner.ts";
+import { WordTable } from "./word-table.ts";
 
 /** The words of one side's segments as indexes of word types: what all evidence about words is computed from. */
 export interface WordsOfSide {
@@ -21,75 +23,90 @@ export interface WordsOfSide {
 }
 
 const CAPITAL = /^\p{Lu}/u;
-const DIGIT = /^\d/;
+/** Characters of text that are about a microsecond of work. */
+const CHARACTERS_A_UNIT = 60;
 
-/** Splits every segment into words, once; linear in the text. */
+/** Splits every segment into words, once; linear in the text. The texts must be in NFC. */
 export function wordsOfSide(texts: readonly string[]): WordsOfSide {
-  const types: string[] = [];
-  const counts: number[] = [];
-  const typeOf = new Map<string, number>();
-  const spellings = new Map<string, Spelling>();
+  return atOnce(collectWords(texts));
+}
+
+/** `wordsOfSide` in slices. */
+export function* collectWords(texts: readonly string[]): Work<WordsOfSide> {
+  const scanner = new WordScanner();
+  const spellings = new WordTable();
+  /** Of each spelling: 1 where it was seen elsewhere than at the start of a segment. */
+  let inside = new Uint8Array(1024);
   const offsets = new Int32Array(texts.length + 1);
   const lengths = new Int32Array(texts.length);
   let tokens = new Int32Array(1024);
   let size = 0;
+  let characters = 0;
   for (let k = 0; k < texts.length; k++) {
     const text = texts[k]!;
     lengths[k] = text.length;
-    const found = words(text);
-    if (size + found.length > tokens.length) {
-      const larger = new Int32Array(Math.max(tokens.length * 2, size + found.length));
-      larger.set(tokens);
-      tokens = larger;
-    }
-    for (let w = 0; w < found.length; w++) {
-      const word = found[w]!;
-      let spelling = spellings.get(word);
-      if (spelling === undefined) {
-        const form = DIGIT.test(word) ? `#${word.replace(/[.,]/g, "")}` : lexiconWord(word);
-        let type = typeOf.get(form);
-        if (type === undefined) {
-          type = types.length;
-          typeOf.set(form, type);
-          types.push(form);
-          counts.push(0);
-        }
-        spelling = { type, capital: CAPITAL.test(word), inside: false };
-        spellings.set(word, spelling);
-      }
-      if (w > 0) spelling.inside = true;
-      counts[spelling.type]! += 1;
-      tokens[size++] = spelling.type;
+    scanner.open(text);
+    for (let first = true; scanner.next(); first = false) {
+      const spelling = spellings.indexOf(text, scanner.start, scanner.end);
+      if (size === tokens.length) tokens = larger(tokens, new Int32Array(size * 2));
+      if (spelling >= inside.length) inside = larger(inside, new Uint8Array(inside.length * 2));
+      if (!first) inside[spelling] = 1;
+      tokens[size++] = spelling;
     }
     offsets[k + 1] = size;
+    characters += text.length;
+    if (characters > CHARACTERS_A_UNIT * 1000) {
+      yield characters / CHARACTERS_A_UNIT;
+      characters = 0;
+    }
   }
-  return {
-    tokens: tokens.slice(0, size),
-    offsets,
-    lengths,
-    types,
-    folded: types.map(fold),
-    names: namesAmong(types.length, spellings.values()),
-    counts: Int32Array.from(counts),
-  };
+  const typed = typesOf(spellings.words, inside);
+  const counts = new Int32Array(typed.types.length);
+  for (let i = 0; i < size; i++) {
+    const type = typed.typeOf[tokens[i]!]!;
+    tokens[i] = type;
+    counts[type]! += 1;
+  }
+  yield size / 200;
+  const { types, names } = typed;
+  return { tokens: tokens.slice(0, size), offsets, lengths, types, folded: types.map(fold), names, counts };
 }
 
-interface Spelling {
-  readonly type: number;
-  readonly capital: boolean;
-  /** Seen elsewhere than at the start of a segment. */
-  inside: boolean;
+/** Spellings that differ by case, possessive or the place of a tone mark are one type. */
+function typesOf(
+  spellings: readonly string[],
+  inside: Uint8Array,
+): { types: string[]; typeOf: Int32Array; names: Uint8Array } {
+  const types: string[] = [];
+  const typeOf = new Int32Array(spellings.length);
+  const known = new Map<string, number>();
+  const lower: boolean[] = [];
+  const capital: boolean[] = [];
+  const capitalInside: boolean[] = [];
+  spellings.forEach((word, spelling) => {
+    const unit = word.charCodeAt(0);
+    const form = unit >= 48 && unit <= 57 ? `#${word.replace(/[.,]/g, "")}` : lexiconWord(word);
+    let type = known.get(form);
+    if (type === undefined) {
+      type = types.length;
+      known.set(form, type);
+      types.push(form);
+    }
+    typeOf[spelling] = type;
+    if (!CAPITAL.test(word)) lower[type] = true;
+    else {
+      capital[type] = true;
+      if (inside[spelling] === 1) capitalInside[type] = true;
+    }
+  });
+  const names = new Uint8Array(types.length);
+  for (let type = 0; type < types.length; type++) {
+    if (capitalInside[type] === true || (capital[type] === true && lower[type] !== true)) names[type] = 1;
+  }
+  return { types, typeOf, names };
 }
 
-function namesAmong(types: number, spellings: Iterable<Spelling>): Uint8Array {
-  const lower = new Uint8Array(types);
-  const capital = new Uint8Array(types);
-  const names = new Uint8Array(types);
-  for (const spelling of spellings) {
-    if (!spelling.capital) lower[spelling.type] = 1;
-    else capital[spelling.type] = 1;
-    if (spelling.capital && spelling.inside) names[spelling.type] = 1;
-  }
-  for (let type = 0; type < types; type++) if (capital[type] === 1 && lower[type] === 0) names[type] = 1;
-  return names;
+function larger<T extends Int32Array | Uint8Array>(old: T, room: T): T {
+  room.set(old);
+  return room;
 }
