@@ -9,6 +9,8 @@ export type { Change, WordChange } from "./corpus/changes.ts";
 export { pairDocuments } from "./corpus/pair-documents.ts";
 export type { CorpusDocument, DocumentMatch, LeftDocument, Pairing, PairOptions } from "./corpus/pairing.ts";
 export { type UpdatedBitext, updateBitext } from "./corpus/update-bitext.ts";
+export type { DocumentFormat } from "./documents/format.ts";
+export { type DocumentOptions, type DocumentText, readDocument } from "./documents/read-document.ts";
 export { type BitextOfOptions, bitextOf } from "./formats/bitext-of.ts";
 export type { Finding, Severity } from "./formats/finding.ts";
 export { FORMATS, type Format, formatNamed, formatOfPath, type WriteOptions } from "./formats/formats.ts";
