@@ -57,6 +57,12 @@ const MOST_OF_PART = 3;
 const MOST_OF_WHOLE = 8;
 /** A trained translation of a part is worth this much of a curated one. */
 const TRAINED = 0.5;
+/** A translation of a variant is worth this much of one of a preferred form. */
+const VARIANT = 0.8;
+/** A single Vietnamese syllable is a doubtful part: it may be half of a word. */
+const SYLLABLE = 0.3;
+/** Compositions below this are guesses. */
+const LEAST_WEIGHT = 0.1;
 /** A composition is worth this much of its parts for each join. */
 const JOIN = 0.7;
 
@@ -86,7 +92,7 @@ function distinct(candidates: readonly Candidate[]): Candidate[] {
   const best = new Map<string, number>();
   for (const { term, weight } of candidates) best.set(term, Math.max(best.get(term) ?? 0, weight));
   return [...best]
-    .filter(([, weight]) => weight > 0)
+    .filter(([, weight]) => weight >= LEAST_WEIGHT)
     .map(([term, weight]) => ({ term, weight }))
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
 }
@@ -139,15 +145,16 @@ class Composer {
 
   #listed(start: number, end: number): readonly Candidate[] {
     const key = this.#words.slice(start, end).join(" ");
+    const isSyllable = this.#fromVietnamese && end - start === 1;
     const matches = this.#terms.get(key);
     if (matches !== undefined) {
       return matches.slice(0, MOST_OF_PART).map(({ entry: { target, pos, domain }, as }) => ({
         term: target.preferred,
-        weight: as === "preferred" ? 1 : 0.8,
+        weight: (as === "preferred" ? 1 : VARIANT) * (isSyllable && domain !== "geography" ? SYLLABLE : 1),
         ...(domain === "geography" && (pos === "name" || pos === "adjective") ? { place: pos } : {}),
       }));
     }
-    if (end - start > 1 || this.#links[key] !== undefined) return [];
+    if (end - start > 1 || isSyllable || this.#links[key] !== undefined) return [];
     return this.#trained(key)
       .slice(0, MOST_OF_PART)
       .map(({ term, weight }) => ({ term, weight: weight * TRAINED }));
