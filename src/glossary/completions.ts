@@ -1,0 +1,134 @@
+import type { LinkedBead } from "./phrases.ts";
+import type { Sighting } from "./sighting.ts";
+import type { Spans } from "./spans.ts";
+
+/** How sure what is left over on both sides is of being the rest of the same term. */
+const QUALITY_BY_ELIMINATION = 0.72;
+const QUALITY_BY_NUMBER = 0.8;
+/** Most words without links that complete a term. */
+const MOST_LEFT = 2;
+/** Most words of what is counted. */
+const MOST_COUNTED = { first: 5, last: 3 } as const;
+
+/**
+ * Completes phrases whose main word, or whose modifier, the lexicon lacks: where a linked pair stands beside words
+ * without links on both sides, in the places where the two languages put them, and nothing else is left there, these say
+ * the same. For languages with the main word at opposite ends of a phrase.
+ */
+export function completedSightings(
+  linked: LinkedBead,
+  phrases: readonly Sighting[],
+  sourceHead: "first" | "last",
+): Sighting[] {
+  const found: Sighting[] = [];
+  for (const phrase of phrases) {
+    if (phrase.quality < 0.8) continue;
+    for (const main of [true, false]) {
+      // The main word is missing: it stands before the pair on the head-first side, behind it on the other.
+      const before = main === (sourceHead === "first");
+      const a = left(
+        linked.source,
+        linked.links.sourceFirst,
+        linked.sourceStart,
+        linked.links.sourceWords,
+        phrase.source,
+        before,
+      );
+      if (a === undefined) continue;
+      const b = left(
+        linked.target,
+        linked.links.targetFirst,
+        linked.targetStart,
+        linked.links.targetWords,
+        phrase.target,
+        !before,
+      );
+      if (b === undefined) continue;
+      if (
+        ![[linked.source, a] as const, [linked.target, b] as const].every(([side, [from, to]]) =>
+          isWhole(side, from, to),
+        )
+      )
+        continue;
+      found.push({
+        bead: phrase.bead,
+        source: a,
+        target: b,
+        kind: "term",
+        by: "phrase",
+        quality: QUALITY_BY_ELIMINATION * phrase.quality,
+      });
+    }
+  }
+  return found;
+}
+
+function isWhole(side: Spans, from: number, to: number): boolean {
+  return side.mayBegin(from, to) && side.mayEnd(from, to) && side.mayHold(from, to) && !side.cutsUnit(from, to);
+}
+
+/** The run widened to one side by all words without links up to where its phrase must end; undefined for none or too many. */
+function left(
+  side: Spans,
+  links: Int16Array,
+  start: number,
+  size: number,
+  [from, to]: readonly [number, number],
+  before: boolean,
+): [number, number] | undefined {
+  const step = before ? -1 : 1;
+  let at = before ? from : to;
+  let count = 0;
+  for (;;) {
+    const next = at + step;
+    if (next < start || next >= start + size || side.isBreak(before ? at : next)) break;
+    if (side.isNumber(next) || (!side.isContent(next) && !side.isGlued(before ? at : next))) break;
+    if (links[next - start]! >= 0) return undefined;
+    if (side.isName(next) !== side.isName(at)) break;
+    if (++count > MOST_LEFT) return undefined;
+    at = next;
+  }
+  if (count === 0) return undefined;
+  return before ? [at, to] : [from, at];
+}
+
+/** What is counted by the same number on both sides: 240 máy lọc nước = 240 water purifiers. */
+export function countedSightings(linked: LinkedBead, heads: readonly ["first" | "last", "first" | "last"]): Sighting[] {
+  const { links, source, target, sourceStart, targetStart, bead } = linked;
+  const found: Sighting[] = [];
+  for (let x = 0; x < links.source.length; x++) {
+    const [i, j] = [sourceStart + links.source[x]!, targetStart + links.target[x]!];
+    if (!source.isNumber(i) || !target.isNumber(j) || source.word(i) !== target.word(j)) continue;
+    const a = counted(source, i + 1, sourceStart + links.sourceWords, MOST_COUNTED[heads[0]]);
+    const b = counted(target, j + 1, targetStart + links.targetWords, MOST_COUNTED[heads[1]]);
+    if (a === undefined || b === undefined) continue;
+    if (leadsOutside(links.sourceFirst, links.sourceLast, a, sourceStart, b, targetStart)) continue;
+    if (leadsOutside(links.targetFirst, links.targetLast, b, targetStart, a, sourceStart)) continue;
+    found.push({ bead, source: a, target: b, kind: "term", by: "phrase", quality: QUALITY_BY_NUMBER });
+  }
+  return found;
+}
+
+/** The whole phrase behind a number: up to a break or a function word. */
+function counted(side: Spans, from: number, end: number, most: number): [number, number] | undefined {
+  let to = from - 1;
+  while (to + 1 < end && !side.isBreak(to + 1) && side.isContent(to + 1) && !side.isNumber(to + 1)) to++;
+  if (to < from || to - from >= most) return undefined;
+  while (from < to && side.isCounter(from) && !side.isGlued(from + 1)) from++;
+  return isWhole(side, from, to) && !side.isName(from) ? [from, to] : undefined;
+}
+
+function leadsOutside(
+  first: Int16Array,
+  last: Int16Array,
+  [from, to]: readonly [number, number],
+  start: number,
+  other: readonly [number, number],
+  otherStart: number,
+): boolean {
+  for (let i = from; i <= to; i++) {
+    if (first[i - start]! < 0) continue;
+    if (otherStart + first[i - start]! < other[0] || otherStart + last[i - start]! > other[1]) return true;
+  }
+  return false;
+}

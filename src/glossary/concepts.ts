@@ -1,0 +1,130 @@
+import type { TermbaseEntry } from "../lexicon/termbase.ts";
+import { dictionaryForm, dictionaryKey } from "./dictionary-form.ts";
+import type { GlossaryKind } from "./glossary.ts";
+import { ALL_CAPITALS, type MarkedWords, NAME, textOf } from "./marked-words.ts";
+import type { Finder, Sighting } from "./sighting.ts";
+
+/** A concept as it grows while beads are read. */
+export interface Concept {
+  kind: GlossaryKind;
+  /** Index of its termbase entry, -1 without one. */
+  entry: number;
+  by: Finder;
+  /** Beads in which both sides were seen together, and the sum of what was explained there. */
+  sightings: number;
+  quality: number;
+  lastBead: number;
+  lastDocument: number;
+  documents: number;
+  source: Surfaces;
+  target: Surfaces;
+  /** Bead that shows it best, and how well. */
+  example: number;
+  exampleWorth: number;
+  /** Words of the longer side; syllables count as words. */
+  size: number;
+  /** Whether a name stands inside, on the source side or the target side. */
+  holdsName: boolean;
+}
+
+/** The spellings of one side of a concept in the texts. */
+export interface Surfaces {
+  /** Dictionary form to how often. */
+  readonly forms: Map<string, number>;
+  /** As written in the texts, to how often. */
+  readonly written: Map<string, number>;
+  /** Key of the form seen first. */
+  readonly key: string;
+}
+
+/** Gathers sightings into concepts. */
+export class Concepts {
+  readonly all: Map<string, Concept> = new Map();
+  readonly #source: MarkedWords;
+  readonly #target: MarkedWords;
+  readonly #document: Int32Array;
+  readonly #entries: readonly TermbaseEntry[];
+
+  constructor(source: MarkedWords, target: MarkedWords, document: Int32Array, entries: readonly TermbaseEntry[]) {
+    this.#source = source;
+    this.#target = target;
+    this.#document = document;
+    this.#entries = entries;
+  }
+
+  /** Adds a sighting. */
+  add(sighting: Sighting, worth: number): void {
+    const [a, b] = [this.#source, this.#target];
+    const sourceKey = dictionaryKey(a, sighting.source[0], sighting.source[1]);
+    const targetKey = dictionaryKey(b, sighting.target[0], sighting.target[1]);
+    const entry = sighting.entry ?? -1;
+    const id = entry >= 0 ? `#${entry}` : `${sourceKey}\t${targetKey}`;
+    let concept = this.all.get(id);
+    if (concept === undefined) {
+      concept = {
+        kind: sighting.kind,
+        entry,
+        by: sighting.by,
+        sightings: 0,
+        quality: 0,
+        lastBead: -1,
+        lastDocument: -1,
+        documents: 0,
+        source: { forms: new Map(), written: new Map(), key: sourceKey },
+        target: { forms: new Map(), written: new Map(), key: targetKey },
+        example: -1,
+        exampleWorth: -1,
+        size: Math.max(sighting.source[1] - sighting.source[0], sighting.target[1] - sighting.target[0]) + 1,
+        holdsName: holdsName(a, sighting.source) || holdsName(b, sighting.target),
+      };
+      this.all.set(id, concept);
+    }
+    if (rank(sighting.by) < rank(concept.by)) {
+      concept.by = sighting.by;
+      concept.kind = sighting.kind;
+    }
+    concept.quality += sighting.quality;
+    concept.sightings++;
+    concept.lastBead = sighting.bead;
+    const document = this.#document[sighting.bead]!;
+    if (document !== concept.lastDocument) {
+      concept.documents++;
+      concept.lastDocument = document;
+    }
+    note(concept.source, a, sighting.bead, sighting.source, sighting.kind);
+    note(concept.target, b, sighting.bead, sighting.target, sighting.kind);
+    if (worth > concept.exampleWorth) {
+      concept.exampleWorth = worth;
+      concept.example = sighting.bead;
+    }
+  }
+
+  /** The termbase entry of a concept. */
+  entryOf(concept: Concept): TermbaseEntry | undefined {
+    return this.#entries[concept.entry];
+  }
+}
+
+/** True where a run holds a name that is no abbreviation. */
+function holdsName({ marks }: MarkedWords, [from, to]: readonly [number, number]): boolean {
+  for (let i = from; i <= to; i++) if ((marks[i]! & (NAME | ALL_CAPITALS)) === NAME) return true;
+  return false;
+}
+
+const ORDER: readonly Finder[] = ["termbase", "definition", "document", "name", "run", "phrase"];
+const rank = (by: Finder): number => ORDER.indexOf(by);
+
+function note(
+  surfaces: Surfaces,
+  marked: MarkedWords,
+  bead: number,
+  [from, to]: readonly [number, number],
+  kind: GlossaryKind,
+): void {
+  const form = dictionaryForm(marked, bead, from, to, kind);
+  surfaces.forms.set(form, (surfaces.forms.get(form) ?? 0) + 1);
+  const initialOnly = (marked.marks[from]! & (NAME | ALL_CAPITALS)) === 0;
+  let written = textOf(marked, bead, from, to).replace(/\s+/g, " ");
+  if (initialOnly) written = written.charAt(0).toLowerCase() + written.slice(1);
+  surfaces.written.set(written, (surfaces.written.get(written) ?? 0) + 1);
+}

@@ -1,0 +1,51 @@
+import type { GlossaryKind } from "./glossary.ts";
+import { ALL_CAPITALS, CAPITAL, type MarkedWords, NAME, textOf } from "./marked-words.ts";
+
+const POSSESSIVE = /['’]s?$/;
+
+/**
+ * A form as a dictionary writes it: as in the text for names, lower case for terms unless a word inside is a name,
+ * its main word in the singular.
+ */
+export function dictionaryForm(
+  marked: MarkedWords,
+  bead: number,
+  from: number,
+  to: number,
+  kind: GlossaryKind,
+): string {
+  const { pack, marks } = marked;
+  let text = textOf(marked, bead, from, to).replace(/\s+/g, " ");
+  if (kind !== "term") return text.replace(POSSESSIVE, "");
+  const head = headOf(marked, from, to);
+  const base = textOf(marked, bead, from, from).length;
+  text = "";
+  for (let i = from; i <= to; i++) {
+    const written = textOf(marked, bead, i, i);
+    const gap = i === from ? "" : marked.texts[bead]!.slice(marked.ends[i - 1]!, marked.starts[i]!);
+    let word =
+      (marks[i]! & (NAME | ALL_CAPITALS)) === 0 && (marks[i]! & CAPITAL) !== 0 ? written.toLowerCase() : written;
+    if (i === head && (marks[i]! & NAME) === 0) word = pack.singular(word.replace(POSSESSIVE, ""));
+    if (i === to) word = word.replace(POSSESSIVE, "");
+    text += gap.replace(/\s+/g, " ") + word;
+  }
+  return base === 0 ? text : text.normalize("NFC");
+}
+
+/** The main word of a term: the last before a preposition in English. */
+function headOf({ pack, words }: MarkedWords, from: number, to: number): number {
+  if (pack.head === "first") return -1;
+  for (let i = from + 1; i <= to; i++) if (pack.function.has(words.types[words.tokens[i]!]!)) return i - 1;
+  return to;
+}
+
+/** The key under which forms of the same term meet: lexicon words in the singular, small words kept. */
+export function dictionaryKey(marked: MarkedWords, from: number, to: number): string {
+  const { words, pack } = marked;
+  let key = "";
+  for (let i = from; i <= to; i++) {
+    const word = pack.singular(words.types[words.tokens[i]!]!);
+    key += i === from ? word : ` ${word}`;
+  }
+  return key;
+}

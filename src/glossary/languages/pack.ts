@@ -1,0 +1,50 @@
+/**
+ * What term extraction knows of a language; all words in lower case, in the form under which a lexicon knows
+ * them. A set may hold runs of two words as well: they are looked up at the edges of a term.
+ */
+export interface TermPack {
+  /** Language subtag. */
+  readonly language: string;
+  /** Words that open no term and end none: articles, prepositions, pronouns, auxiliaries. */
+  readonly function: ReadonlySet<string>;
+  /** Words that stand in no term, not even inside: finite verbs of reports, pronouns, conjunctions of clauses. */
+  readonly never: ReadonlySet<string>;
+  /** Words that open no term although they may stand inside one. */
+  readonly notFirst: ReadonlySet<string>;
+  /** Words that end no term. */
+  readonly notLast: ReadonlySet<string>;
+  /** Words taken off the beginning of a term: counters, plural words, articles. */
+  readonly stripped: ReadonlySet<string>;
+  /** Function words that may stand inside a term; all where it is undefined. */
+  readonly inside?: ReadonlySet<string>;
+  /** Words that count others and are no part of their names. */
+  readonly counters: ReadonlySet<string>;
+  /** Words for "and" and "or". */
+  readonly coordinators: ReadonlySet<string>;
+  /** Words so general that they make no term by themselves. */
+  readonly general: ReadonlySet<string>;
+  /** Words that join the capitalised parts of one name. */
+  readonly connectors: ReadonlySet<string>;
+  /** Words that tell the name of a body. */
+  readonly bodies: ReadonlySet<string>;
+  /** Words that tell the name of a document. */
+  readonly documents: ReadonlySet<string>;
+  /** Words of titles and ranks that stand before a person's name. */
+  readonly titles: ReadonlySet<string>;
+  /** Shortenings after which a full stop ends nothing. */
+  readonly dotted: ReadonlySet<string>;
+  /** True where a word may open a term after the word before it: no participle that stands for a verb. */
+  mayBegin(word: string, before: string): boolean;
+  /** True where a word may end a term by its shape: no adverb, no adjective that needs its noun. */
+  mayEnd(word: string): boolean;
+  /** The form of the last word of a term in a dictionary: English singular. */
+  singular(word: string): string;
+  /** Word order: where the main word of a noun phrase without preposition stands. */
+  readonly head: "first" | "last";
+}
+
+/** Splits a list written as a text into its words; "_" stands for the blank inside a run of two words. */
+export const listed = (...lists: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    lists.flatMap((list) => list.split(/\s+/).filter((word) => word !== "")).map((word) => word.replaceAll("_", " ")),
+  );

@@ -1,0 +1,124 @@
+import type { Sighting } from "./sighting.ts";
+import type { Spans } from "./spans.ts";
+import type { WordLinks } from "./word-links.ts";
+
+/** Most words of a phrase; a language whose words are syllables has longer ones. */
+const MOST_WORDS = { first: 8, last: 6 } as const;
+/** The same for the name of a body or document, joined by small words. */
+const MOST_WORDS_OF_NAME = 14;
+/** Lift, in nats, from which a linked word is wholly explained. */
+const FULL_LIFT = 2.5;
+/** Least share of the meaning words of either side that is explained. */
+const LEAST_COVERAGE = 0.6;
+
+/** One bead with all that phrases are judged by; places are indexes of words in the whole side. */
+export interface LinkedBead {
+  readonly bead: number;
+  readonly links: WordLinks;
+  readonly source: Spans;
+  readonly target: Spans;
+  /** Index of the first word of the bead on each side. */
+  readonly sourceStart: number;
+  readonly targetStart: number;
+}
+
+/** Phrases of both sides whose words are linked with one another and with nothing outside (Koehn, Och & Marcu 2003). */
+export function phraseSightings(
+  linked: LinkedBead,
+  heads: readonly ["first" | "last", "first" | "last"],
+  names: boolean,
+): Sighting[] {
+  const { links, source, target, sourceStart, targetStart, bead } = linked;
+  const found: Sighting[] = [];
+  const mostSource = names ? MOST_WORDS_OF_NAME : MOST_WORDS[heads[0]];
+  const mostTarget = names ? MOST_WORDS_OF_NAME : MOST_WORDS[heads[1]];
+  for (let s = 0; s < links.sourceWords; s++) {
+    if (links.sourceFirst[s]! < 0) continue;
+    let [low, high] = [links.targetWords, -1];
+    for (let e = s; e < Math.min(links.sourceWords, s + mostSource); e++) {
+      if (e > s && source.isBreak(sourceStart + e) && !(names && source.isComma(sourceStart + e))) break;
+      if (links.sourceFirst[e]! < 0) continue;
+      low = Math.min(low, links.sourceFirst[e]!);
+      high = Math.max(high, links.sourceLast[e]!);
+      if (high - low >= mostTarget) break;
+      const span = consistent(linked, s, e, low, high, names);
+      if (span === undefined) continue;
+      const [from, to, first, last] = span;
+      if (to - from >= mostSource || last - first >= mostTarget) continue;
+      const [a, b] = [sourceStart + from, sourceStart + to];
+      const [c, d] = [targetStart + first, targetStart + last];
+      if (
+        names
+          ? !isNameLike(source, a, b) || !isNameLike(target, c, d)
+          : !isTermLike(source, a, b) || !isTermLike(target, c, d)
+      )
+        continue;
+      if (names && (from === to || first === last)) continue;
+      const quality = coverage(linked, from, to, first, last);
+      if (quality > 0)
+        found.push({ bead, source: [a, b], target: [c, d], kind: "term", by: names ? "run" : "phrase", quality });
+    }
+  }
+  return found;
+}
+
+/** Widens a pair of runs by words without links that belong to a known unit; undefined where a link leads outside. */
+function consistent(
+  { links, source, target, sourceStart, targetStart }: LinkedBead,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+  names: boolean,
+): [number, number, number, number] | undefined {
+  while (first > 0 && target.isGlued(targetStart + first) && links.targetFirst[first - 1]! < 0) first--;
+  while (last + 1 < links.targetWords && target.isGlued(targetStart + last + 1) && links.targetFirst[last + 1]! < 0)
+    last++;
+  while (from > 0 && source.isGlued(sourceStart + from) && links.sourceFirst[from - 1]! < 0) from--;
+  while (to + 1 < links.sourceWords && source.isGlued(sourceStart + to + 1) && links.sourceFirst[to + 1]! < 0) to++;
+  if (first > 0 && target.isGlued(targetStart + first)) return undefined;
+  if (last + 1 < links.targetWords && target.isGlued(targetStart + last + 1)) return undefined;
+  if (from > 0 && source.isGlued(sourceStart + from)) return undefined;
+  if (to + 1 < links.sourceWords && source.isGlued(sourceStart + to + 1)) return undefined;
+  if (names) {
+    // A name of a body begins where its capitals begin: Bộ (Quy tắc ứng xử), Hội (Luật gia Việt Nam).
+    while (first > 0 && target.continuesName(targetStart + first) && links.targetFirst[first - 1]! < 0) first--;
+    while (from > 0 && source.continuesName(sourceStart + from) && links.sourceFirst[from - 1]! < 0) from--;
+  }
+  for (let j = first; j <= last; j++) {
+    if (links.targetFirst[j]! >= 0 && (links.targetFirst[j]! < from || links.targetLast[j]! > to)) return undefined;
+  }
+  return [from, to, first, last];
+}
+
+function isTermLike(side: Spans, from: number, to: number): boolean {
+  return side.mayBegin(from, to) && side.mayEnd(from, to) && side.mayHold(from, to);
+}
+
+/** A name begins and ends with a capital where the language writes all its words so, else begins with one. */
+function isNameLike(side: Spans, from: number, to: number): boolean {
+  return side.isName(from) && side.isNameTo(from, to);
+}
+
+/** Share of the meaning words of the two runs that the links explain, as the geometric mean of the sides; 0 below the least. */
+function coverage(
+  { links, source, target, sourceStart, targetStart }: LinkedBead,
+  from: number,
+  to: number,
+  first: number,
+  last: number,
+): number {
+  const a = covered(source, links.sourceLift, sourceStart, from, to);
+  const b = covered(target, links.targetLift, targetStart, first, last);
+  return a < LEAST_COVERAGE || b < LEAST_COVERAGE ? 0 : Math.sqrt(a * b);
+}
+
+function covered(side: Spans, lifts: Float64Array, start: number, from: number, to: number): number {
+  let [sum, all] = [0, 0];
+  for (let i = from; i <= to; i++) {
+    if (!side.isContent(start + i)) continue;
+    all++;
+    sum += Math.min(1, lifts[i]! / FULL_LIFT);
+  }
+  return all === 0 ? 0 : sum / all;
+}

@@ -1,0 +1,151 @@
+import type { TermbaseEntry } from "../lexicon/termbase.ts";
+import type { Concept } from "./concepts.ts";
+import type { GlossaryKind } from "./glossary.ts";
+import type { TermPack } from "./languages/pack.ts";
+import type { Rarity } from "./rarity.ts";
+import type { Finder } from "./sighting.ts";
+
+/** What a concept's rank is made of. */
+export interface ScoreParts {
+  /** 0 to 1: that it is a term, or a name worth keeping. */
+  readonly termhood: number;
+  /** 0 to 1: that the two forms say the same. */
+  readonly pairing: number;
+  /** 0 to 1, from both. */
+  readonly score: number;
+  readonly reasons: string[];
+}
+
+/** Occurrences of a concept's forms over all beads. */
+export interface Frequency {
+  readonly source: number;
+  readonly target: number;
+  /** Beads that have a form of it on that side, and on both. */
+  readonly sourceBeads: number;
+  readonly targetBeads: number;
+  readonly bothBeads: number;
+}
+
+/** How far a finder is trusted before anything else is known. */
+const TRUST: { readonly [finder in Finder]: number } = {
+  termbase: 0.97,
+  definition: 0.95,
+  document: 0.92,
+  name: 0.93,
+  run: 0.9,
+  phrase: 0.82,
+};
+/** How much a name of each kind is worth by itself. */
+const WORTH_OF_KIND: { readonly [kind in Exclude<GlossaryKind, "term">]: number } = {
+  organisation: 0.85,
+  document: 0.85,
+  name: 0.58,
+  abbreviation: 0.56,
+};
+/** Rarity in nats from which a single word begins to be a term, and at which it is one. */
+const [COMMON, RARE] = [7.8, 12];
+/** Finders and their names in reasons. */
+const SAID_OF: { readonly [finder in Finder]: string } = {
+  termbase: "in the termbase",
+  definition: "defined by its abbreviation",
+  document: "document with the same number",
+  name: "name written alike",
+  run: "capitalised on both sides, words linked",
+  phrase: "phrase whose words are linked",
+};
+
+/** Scores a concept. */
+export function scoreOf(
+  concept: Concept,
+  entry: TermbaseEntry | undefined,
+  frequency: Frequency,
+  rarities: readonly [Rarity, Rarity],
+  packs: readonly [TermPack, TermPack],
+): ScoreParts {
+  const reasons = [SAID_OF[concept.by]];
+  const quality = concept.quality / concept.sightings;
+  let pairing = TRUST[concept.by];
+  if (concept.by === "run" || concept.by === "phrase") {
+    pairing *= 0.4 + 0.6 * quality;
+    reasons.push(`${Math.round(quality * 100)} % of its words are explained`);
+  }
+  const dice = (2 * frequency.bothBeads) / Math.max(1, frequency.sourceBeads + frequency.targetBeads);
+  if (concept.by === "phrase" || concept.by === "run" || concept.by === "name") {
+    if (frequency.bothBeads >= 2) {
+      pairing = Math.min(0.97, pairing * (0.8 + 0.35 * dice));
+      reasons.push(`together in ${frequency.bothBeads} beads (Dice ${dice.toFixed(2)})`);
+    } else if (dice < 0.5) {
+      pairing *= 0.55 + 0.9 * dice;
+      reasons.push("mostly apart");
+    }
+  }
+  const termhood = termhoodOf(concept, entry, frequency, rarities, packs, reasons);
+  return { termhood, pairing, score: round(pairing * (0.3 + 0.7 * termhood)), reasons };
+}
+
+function termhoodOf(
+  concept: Concept,
+  entry: TermbaseEntry | undefined,
+  frequency: Frequency,
+  rarities: readonly [Rarity, Rarity],
+  packs: readonly [TermPack, TermPack],
+  reasons: string[],
+): number {
+  const often = Math.min(frequency.source, frequency.target);
+  const bonus = Math.min(0.2, 0.07 * Math.log2(Math.max(1, often)));
+  if (often > 1) reasons.push(`${often} occurrences`);
+  const known = entry === undefined ? 0 : 0.12;
+  if (concept.kind !== "term") {
+    const words = Math.max(...packs.map((_, side) => sideOf(concept, side).split(" ").length));
+    let worth = WORTH_OF_KIND[concept.kind];
+    if (concept.kind === "name" && words === 1) worth -= 0.12;
+    // What everybody writes about is no news to a translator.
+    const rare = Math.max(...packs.map((_, side) => rarities[side]!.of(sideOf(concept, side))[0] ?? 0));
+    if (concept.kind === "name" && rare < 7.5) worth -= 0.2;
+    if (entry?.pos === "adjective") worth = 0.3;
+    else if (entry?.domain === "geography") worth -= 0.12;
+    return clamp(worth + bonus);
+  }
+  if (entry !== undefined && (entry.pos === "verb" || entry.pos === "phrase" || entry.pos === "adjective")) {
+    const size = entry.target.preferred.split(" ").length;
+    reasons.push(`a ${entry.pos}`);
+    return clamp((entry.pos === "phrase" && size > 2 ? 0.3 : 0.08) + bonus / 2);
+  }
+  // The side whose words are written apart tells how many words a term has; syllables do not.
+  const side = packs[0].head === "last" ? 0 : 1;
+  const key = sideOf(concept, side);
+  const rare = rarities[side]!.of(key);
+  const pack = packs[side]!;
+  const general = key.split(" ").filter((word) => pack.general.has(word)).length;
+  if (rare.length === 0) return 0;
+  const rarest = clamp((rare[0]! - COMMON) / (RARE - COMMON));
+  const mean = clamp((rare.reduce((sum, one) => sum + one, 0) / rare.length - COMMON) / (RARE - COMMON));
+  if (rare.length === 1) {
+    if (entry === undefined && !isNounLike(key, surfacesOf(concept, side), pack)) return 0.1;
+    reasons.push(`one word, ${rare[0]! > 10 ? "rare" : "not rare"} in news`);
+    if (entry === undefined && rare[0]! < 9.5) return 0.15;
+    return clamp(0.62 * rarest - (general > 0 ? 0.35 : 0) + bonus + 0.6 * known);
+  }
+  reasons.push(`${rare.length} words`);
+  const length = (entry === undefined ? 0.38 : 0.5) + 0.08 * Math.min(rare.length, entry === undefined ? 3 : 4);
+  const named = concept.by === "phrase" && concept.holdsName ? 0.2 : 0;
+  return clamp(length - named + 0.15 * mean + 0.1 * rarest - (0.3 * general) / rare.length + bonus + known);
+}
+
+/** Endings of words that are nouns whatever stands around them. */
+const NOUN =
+  /(tion|sion|ment|ity|ness|ship|ance|ence|ism|ist|cy|sis|logy|hood|dom|ture|ware|ee|age|line|phy|graph|gram)$/;
+
+/** True where a single word is a noun by its shape, or is seen in the plural. */
+function isNounLike(key: string, written: Iterable<string>, pack: TermPack): boolean {
+  if (pack.language !== "en" || NOUN.test(key)) return true;
+  for (const form of written)
+    if (/s$/.test(form) && pack.singular(form.toLowerCase()) !== form.toLowerCase()) return true;
+  return false;
+}
+
+const surfacesOf = (concept: Concept, side: number): Iterable<string> =>
+  (side === 0 ? concept.source : concept.target).written.keys();
+const sideOf = (concept: Concept, side: number): string => (side === 0 ? concept.source.key : concept.target.key);
+const clamp = (value: number): number => Math.max(0, Math.min(1, value));
+const round = (value: number): number => Math.round(value * 1000) / 1000;

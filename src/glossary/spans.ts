@@ -1,0 +1,195 @@
+import type { ItemsOfSide } from "../evidence/items-of-side.ts";
+import { lexiconWord } from "../lexicon/tokens.ts";
+import { ALL_CAPITALS, BREAK, CAPITAL, COMMA, type MarkedWords, NAME, NUMBER, POSSESSIVE } from "./marked-words.ts";
+
+/** Which runs of words of a bead's side could be a term, by their edges and by the known units that they must not cut. */
+export class Spans {
+  readonly #marked: MarkedWords;
+  readonly #items: ItemsOfSide;
+  /** For each word of the bead: 1 where a known unit holds it together with the word before it. */
+  #glued: Uint8Array = new Uint8Array(256);
+  /** For each word of the bead: last word of the longest unit that begins here, first word of the one that ends here. */
+  #unitEnd: Int32Array = new Int32Array(256);
+  #unitStart: Int32Array = new Int32Array(256);
+  #first = 0;
+
+  constructor(marked: MarkedWords, items: ItemsOfSide) {
+    this.#marked = marked;
+    this.#items = items;
+  }
+
+  /** Turns to a bead: finds its units, longest first from the left. */
+  enter(bead: number): void {
+    const { offsets } = this.#marked.words;
+    const first = offsets[bead]!;
+    const size = offsets[bead + 1]! - first;
+    if (size > this.#glued.length) {
+      this.#glued = new Uint8Array(size * 2);
+      this.#unitEnd = new Int32Array(size * 2);
+      this.#unitStart = new Int32Array(size * 2);
+    }
+    this.#first = first;
+    this.#glued.fill(0, 0, size);
+    this.#unitEnd.fill(-1, 0, size);
+    this.#unitStart.fill(-1, 0, size);
+    const { starts, sizes, offsets: itemOffsets } = this.#items;
+    const longest = new Int32Array(size);
+    for (let x = itemOffsets[bead]!; x < itemOffsets[bead + 1]!; x++) {
+      const at = starts[x]! - first;
+      const size = sizes[x]!;
+      if (size < 2 || size <= longest[at]! || this.#isBroken(starts[x]!, size)) continue;
+      if (this.#holdsMeaning(starts[x]!, size)) longest[at] = size;
+    }
+    for (let i = 0; i < size; ) {
+      const length = longest[i]!;
+      if (length < 2) {
+        i++;
+        continue;
+      }
+      this.#unitEnd[i] = first + i + length - 1;
+      this.#unitStart[i + length - 1] = first + i;
+      this.#glued.fill(1, i + 1, i + length);
+      i += length;
+    }
+  }
+
+  #isBroken(start: number, size: number): boolean {
+    for (let i = start + 1; i < start + size; i++) if ((this.#marked.marks[i]! & BREAK) !== 0) return true;
+    return false;
+  }
+
+  /** A unit of function words alone, or one that begins with an article or plural word, holds nothing together. */
+  #holdsMeaning(start: number, size: number): boolean {
+    const { pack } = this.#marked;
+    if (pack.stripped.has(this.word(start))) return false;
+    for (let i = start; i < start + size; i++) if (!pack.function.has(this.word(i))) return true;
+    // Two function words in one may be a word of its own in a language of syllables.
+    return pack.head === "first" && size === 2 && !pack.function.has(`${this.word(start)} ${this.word(start + 1)}`);
+  }
+
+  /** True where the run cuts a known unit in two. */
+  cutsUnit(from: number, to: number): boolean {
+    return this.#glued[from - this.#first] === 1 || this.#glued[to + 1 - this.#first] === 1;
+  }
+
+  /** True where two words belong to one known unit. */
+  isGlued(word: number): boolean {
+    return this.#glued[word - this.#first] === 1;
+  }
+
+  word(at: number): string {
+    const { types, tokens } = this.#marked.words;
+    return types[tokens[at]!]!;
+  }
+
+  /** True for a word that carries meaning: it has to be explained by the other side. */
+  isContent(at: number): boolean {
+    return (
+      !this.#marked.pack.function.has(this.word(at)) || this.isName(at) || this.isGlued(at) || this.isGlued(at + 1)
+    );
+  }
+
+  isName(at: number): boolean {
+    return (this.#marked.marks[at]! & NAME) !== 0;
+  }
+
+  isAbbreviation(at: number): boolean {
+    return (this.#marked.marks[at]! & (ALL_CAPITALS | NAME)) === (ALL_CAPITALS | NAME);
+  }
+
+  isCapital(at: number): boolean {
+    return (this.#marked.marks[at]! & CAPITAL) !== 0;
+  }
+
+  isNumber(at: number): boolean {
+    return (this.#marked.marks[at]! & NUMBER) !== 0;
+  }
+
+  /** True where no term may run from the word before into this one. */
+  isBreak(at: number): boolean {
+    return (this.#marked.marks[at]! & BREAK) !== 0;
+  }
+
+  /** True for a word that counts others and is no part of their name: chiếc, tấm. */
+  isCounter(at: number): boolean {
+    return this.#marked.pack.counters.has(this.word(at));
+  }
+
+  /** True where the word before this one is a capitalised word of the same name. */
+  continuesName(at: number): boolean {
+    return (
+      !this.isBreak(at) && this.isName(at - 1) && this.isName(at) && !this.#marked.pack.function.has(this.word(at - 1))
+    );
+  }
+
+  isComma(at: number): boolean {
+    return (this.#marked.marks[at]! & COMMA) !== 0;
+  }
+
+  /** True where a run that begins with a capital goes on like a name of its language. */
+  isNameTo(from: number, to: number): boolean {
+    const { pack } = this.#marked;
+    if (pack.head === "first") {
+      return this.mayEnd(from, to) && !this.#holdsNever(from, to) && !pack.function.has(this.word(from));
+    }
+    if (!this.isName(to) && !this.isNumber(to)) return false;
+    for (let i = from + 1; i < to; i++) {
+      if (!this.isName(i) && !this.isNumber(i) && !pack.connectors.has(this.word(i))) return false;
+    }
+    return !pack.function.has(this.word(from));
+  }
+
+  #holdsNever(from: number, to: number): boolean {
+    for (let i = from; i <= to; i++) if (this.#marked.pack.never.has(this.word(i)) && !this.isGlued(i)) return true;
+    return false;
+  }
+
+  /** True where a run may begin a term. */
+  mayBegin(from: number, to: number): boolean {
+    const { pack } = this.#marked;
+    const word = this.word(from);
+    if (this.isNumber(from) || pack.stripped.has(word) || (this.#marked.marks[from]! & POSSESSIVE) !== 0) return false;
+    if (this.isName(from)) return !pack.function.has(word) || this.isGlued(from + 1);
+    const two = from < to ? `${word} ${this.word(from + 1)}` : "";
+    if (pack.notFirst.has(word) || pack.notFirst.has(two) || pack.never.has(two) || pack.function.has(two))
+      return false;
+    if (pack.function.has(word) && pack.head === "last") return false;
+    if (pack.function.has(word))
+      return this.#unitEnd[from - this.#first]! > 0 && this.#unitEnd[from - this.#first]! <= to;
+    return pack.mayBegin(word, from > this.#first && !this.isBreak(from) ? this.word(from - 1) : "");
+  }
+
+  /** True where a run may end a term. */
+  mayEnd(from: number, to: number): boolean {
+    const { pack } = this.#marked;
+    const word = this.word(to);
+    if (this.isNumber(to)) return false;
+    const two = from < to ? `${this.word(to - 1)} ${word}` : "";
+    if (pack.notLast.has(two) || pack.never.has(two) || pack.function.has(two)) return false;
+    const unit = this.#unitStart[to - this.#first]!;
+    const whole = unit >= from && unit >= 0;
+    if (whole && pack.head === "first") return true;
+    if (pack.function.has(word) || pack.notLast.has(word)) return false;
+    return this.isName(to) || pack.mayEnd(word);
+  }
+
+  /** True where no word inside forbids a term. */
+  mayHold(from: number, to: number): boolean {
+    const { pack } = this.#marked;
+    for (let i = from; i <= to; i++) {
+      if (i > from && this.isBreak(i)) return false;
+      const word = this.word(i);
+      const compound = pack.head === "first" && (this.isGlued(i) || this.isGlued(i + 1));
+      if (pack.never.has(word) && !this.isName(i) && !compound) return false;
+      if (pack.coordinators.has(word) && !compound) return false;
+      const apart =
+        i > from && i < to && pack.inside !== undefined && pack.function.has(word) && !pack.inside.has(word);
+      if (apart && !this.isName(i)) return false;
+      if (i > from && pack.never.has(`${this.word(i - 1)} ${word}`)) return false;
+    }
+    return true;
+  }
+}
+
+/** Words of a text as a lexicon knows them. */
+export const keyWords = (parts: readonly string[]): string[] => parts.map(lexiconWord);

@@ -1,0 +1,114 @@
+import type { TermbaseEntry, TermForms } from "../lexicon/termbase.ts";
+import { lexiconWord } from "../lexicon/tokens.ts";
+import { words } from "../text/words.ts";
+import type { TermPack } from "./languages/pack.ts";
+import { ALL_CAPITALS, BREAK, CAPITAL, COMMA, type MarkedWords } from "./marked-words.ts";
+
+/** A place where a form of a termbase stands. */
+export interface TermbaseHit {
+  readonly entry: number;
+  readonly from: number;
+  readonly to: number;
+  /** Which form: the index in the list of `formsOf`. */
+  readonly form: number;
+}
+
+interface Node {
+  next?: Map<string, Node>;
+  ends?: { readonly entry: number; readonly form: number; readonly look: number }[];
+}
+
+/** All forms of one side of an entry: the preferred one, variants, abbreviations. */
+export const formsOf = (forms: TermForms): string[] => [forms.preferred, ...forms.variants, ...forms.abbreviations];
+
+/** Finds the forms of one side of a termbase in texts, plural and case apart. */
+export class TermbaseIndex {
+  readonly #root: Node = {};
+  readonly #pack: TermPack;
+  readonly #base: Map<string, string> = new Map();
+
+  constructor(entries: readonly TermbaseEntry[], side: "source" | "target", pack: TermPack) {
+    this.#pack = pack;
+    const shorter = shortenings(entries, side);
+    entries.forEach((entry, e) => {
+      formsOf(entry[side]).forEach((form, f) => {
+        for (const spelling of shortened(form, shorter)) this.#add(spelling, e, f);
+      });
+    });
+  }
+
+  #add(form: string, entry: number, index: number): void {
+    const parts = words(form);
+    if (parts.length === 0) return;
+    let node = this.#root;
+    for (const part of parts) {
+      const word = this.#normal(lexiconWord(part));
+      node.next ??= new Map();
+      let next = node.next.get(word);
+      if (next === undefined) {
+        next = {};
+        node.next.set(word, next);
+      }
+      node = next;
+    }
+    // A single word is a name or an abbreviation only where it is written like one: WHO is not who, Ý is not ý.
+    let look = 0;
+    if (parts.length === 1) {
+      if (/^\p{Lu}[\p{Lu}\p{M}\d]+$/u.test(parts[0]!)) look = ALL_CAPITALS;
+      else if (/^\p{Lu}/u.test(parts[0]!)) look = CAPITAL;
+    }
+    node.ends ??= [];
+    if (!node.ends.some((end) => end.entry === entry)) node.ends.push({ entry, form: index, look });
+  }
+
+  #normal(word: string): string {
+    let base = this.#base.get(word);
+    if (base === undefined) {
+      base = this.#pack.singular(word);
+      this.#base.set(word, base);
+    }
+    return base;
+  }
+
+  /** All places in a bead, nested ones as well. */
+  find(marked: MarkedWords, bead: number): TermbaseHit[] {
+    const { words: side, marks } = marked;
+    const hits: TermbaseHit[] = [];
+    const end = side.offsets[bead + 1]!;
+    for (let from = side.offsets[bead]!; from < end; from++) {
+      let node: Node | undefined = this.#root;
+      for (let to = from; to < end; to++) {
+        if (to > from && (marks[to]! & BREAK) !== 0 && (marks[to]! & COMMA) === 0) break;
+        node = node.next?.get(this.#normal(side.types[side.tokens[to]!]!));
+        if (node === undefined) break;
+        for (const { entry, form, look } of node.ends ?? []) {
+          if ((marks[from]! & look) === look) hits.push({ entry, from, to, form });
+        }
+      }
+    }
+    return hits;
+  }
+}
+
+/** Full forms inside other forms that texts shorten: Liên hợp quốc is LHQ, United Nations is UN. */
+function shortenings(entries: readonly TermbaseEntry[], side: "source" | "target"): [RegExp, string][] {
+  const found: [RegExp, string][] = [];
+  for (const entry of entries) {
+    if (entry.pos !== "name") continue;
+    const { preferred, abbreviations } = entry[side];
+    const short = abbreviations.find((one) => !one.includes(" "));
+    if (short === undefined || !preferred.includes(" ") || short.length > 4) continue;
+    found.push([new RegExp(`(^| )${preferred.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?= |$)`), short]);
+  }
+  return found;
+}
+
+function shortened(form: string, shorter: readonly [RegExp, string][]): string[] {
+  const spellings = [form];
+  if (!form.includes(" ")) return spellings;
+  for (const [full, short] of shorter) {
+    const other = form.replace(full, `$1${short}`);
+    if (other !== form && other !== short) spellings.push(other);
+  }
+  return spellings;
+}

@@ -1,0 +1,215 @@
+import type { Translations } from "../evidence/translations.ts";
+import type { ComparableSide } from "../evidence/word-evidence.ts";
+
+/** Lift in nats from which two items are linked by themselves. */
+const LEAST_LIFT = 1.2;
+/** Lift from which a word joins the link of its neighbour. */
+const LEAST_JOINING_LIFT = 0.5;
+/** What a linked neighbourhood adds to the lift of two words that occur more than once, in nats. */
+const NEIGHBOUR_BONUS = 2;
+/** What the distance between the relative places of two words costs, in nats for the whole length. */
+const DISTANCE_PRICE = 1.5;
+/** What each word of a unit adds: units known as wholes go before their words. */
+const UNIT_BONUS = 1;
+/** Words of a bead side beyond which links are not looked for: a bead so long is no sentence. */
+const MOST_WORDS = 400;
+
+interface Candidate {
+  readonly x: number;
+  readonly y: number;
+  readonly lift: number;
+  score: number;
+}
+
+/**
+ * Links the words of the two sides of beads: units and words best first, each at most once (competitive linking,
+ * Melamed 2000); of words that occur twice, the ones whose neighbours are linked; then a word that is left over joins
+ * its neighbour's link where the lexicon allows it, as syllables of one Vietnamese word do.
+ */
+export class WordLinks {
+  readonly #source: ComparableSide;
+  readonly #target: ComparableSide;
+  readonly #translations: Translations;
+  readonly #sourceFunction: Uint8Array;
+  readonly #targetFunction: Uint8Array;
+  readonly #itemsOfType: Map<number, number[]> = new Map();
+
+  /** Links of the bead linked last: indexes of words counted from the first word of each side, and lift in nats. */
+  source: number[] = [];
+  target: number[] = [];
+  lifts: number[] = [];
+  /** Words of the two sides of the bead linked last. */
+  sourceWords = 0;
+  targetWords = 0;
+  /** Best lift of each word, 0 where it has no link. */
+  sourceLift: Float64Array = new Float64Array(MOST_WORDS);
+  targetLift: Float64Array = new Float64Array(MOST_WORDS);
+  /** First and last word of the other side that each word is linked with, -1 for none. */
+  sourceFirst: Int16Array = new Int16Array(MOST_WORDS);
+  sourceLast: Int16Array = new Int16Array(MOST_WORDS);
+  targetFirst: Int16Array = new Int16Array(MOST_WORDS);
+  targetLast: Int16Array = new Int16Array(MOST_WORDS);
+
+  /** Function words, one flag a type, are not linked by themselves: they would tie a phrase to whatever stands around it. */
+  constructor(
+    source: ComparableSide,
+    target: ComparableSide,
+    translations: Translations,
+    sourceFunction: Uint8Array,
+    targetFunction: Uint8Array,
+  ) {
+    this.#source = source;
+    this.#target = target;
+    this.#translations = translations;
+    this.#sourceFunction = sourceFunction;
+    this.#targetFunction = targetFunction;
+  }
+
+  /** Links the words of a bead. */
+  link(bead: number): void {
+    const [from, to] = [this.#source.words.offsets, this.#target.words.offsets];
+    this.sourceWords = Math.min(MOST_WORDS, from[bead + 1]! - from[bead]!);
+    this.targetWords = Math.min(MOST_WORDS, to[bead + 1]! - to[bead]!);
+    this.source.length = this.target.length = this.lifts.length = 0;
+    for (const lifts of [this.sourceLift, this.targetLift]) lifts.fill(0);
+    for (const places of [this.sourceFirst, this.sourceLast, this.targetFirst, this.targetLast]) places.fill(-1);
+    const candidates = this.#candidates(bead);
+    this.#compete(bead, candidates);
+    this.#joinNeighbours(bead);
+  }
+
+  #candidates(bead: number): Candidate[] {
+    const { offsets, targets, lifts } = this.#translations;
+    const [a, b] = [this.#source.items, this.#target.items];
+    const byType = this.#itemsOfType;
+    byType.clear();
+    for (let y = b.offsets[bead]!; y < b.offsets[bead + 1]!; y++) {
+      if (this.#targetFunction[b.types[y]!] === 1) continue;
+      const list = byType.get(b.types[y]!);
+      if (list === undefined) byType.set(b.types[y]!, [y]);
+      else if (list.length < 8) list.push(y);
+    }
+    const found: Candidate[] = [];
+    for (let x = a.offsets[bead]!; x < a.offsets[bead + 1]!; x++) {
+      const type = a.types[x]!;
+      if (this.#sourceFunction[type] === 1) continue;
+      for (let e = offsets[type]!; e < offsets[type + 1]!; e++) {
+        const lift = lifts[e]!;
+        if (lift < LEAST_LIFT) continue;
+        for (const y of byType.get(targets[e]!) ?? []) found.push({ x, y, lift, score: 0 });
+      }
+    }
+    return found;
+  }
+
+  #compete(bead: number, candidates: Candidate[]): void {
+    const [a, b] = [this.#source.items, this.#target.items];
+    const [from, to] = [this.#source.words.offsets[bead]!, this.#target.words.offsets[bead]!];
+    const [n, m] = [Math.max(1, this.sourceWords), Math.max(1, this.targetWords)];
+    const linked = new Uint8Array(this.sourceWords * this.targetWords);
+    const base = (candidate: Candidate): number => {
+      const [s, t] = [a.starts[candidate.x]! - from, b.starts[candidate.y]! - to];
+      const size = a.sizes[candidate.x]! + b.sizes[candidate.y]! - 2;
+      return candidate.lift + UNIT_BONUS * Math.min(size, 4) - DISTANCE_PRICE * Math.abs(s / n - t / m);
+    };
+    for (const candidate of candidates) candidate.score = base(candidate);
+    // Twice: in the second round the links of the first tell which of several equal words is meant.
+    for (let round = 0; round < 2; round++) {
+      if (round === 1) {
+        for (const candidate of candidates) {
+          const [s, t] = [a.starts[candidate.x]! - from, b.starts[candidate.y]! - to];
+          const near = this.#hasNeighbour(linked, s, t, a.sizes[candidate.x]!, b.sizes[candidate.y]!);
+          candidate.score = base(candidate) + (near ? NEIGHBOUR_BONUS : 0);
+        }
+        linked.fill(0);
+        this.source.length = this.target.length = this.lifts.length = 0;
+      }
+      candidates.sort((p, q) => q.score - p.score || p.x - q.x || p.y - q.y);
+      const [tookSource, tookTarget] = [new Uint8Array(n), new Uint8Array(m)];
+      for (const { x, y, lift } of candidates) {
+        const [s, t] = [a.starts[x]! - from, b.starts[y]! - to];
+        const [sSize, tSize] = [a.sizes[x]!, b.sizes[y]!];
+        if (s + sSize > n || t + tSize > m || taken(tookSource, s, sSize) || taken(tookTarget, t, tSize)) continue;
+        tookSource.fill(1, s, s + sSize);
+        tookTarget.fill(1, t, t + tSize);
+        for (let i = s; i < s + sSize; i++) {
+          for (let j = t; j < t + tSize; j++) {
+            linked[i * m + j] = 1;
+            if (round === 1) this.#add(i, j, lift);
+          }
+        }
+      }
+    }
+  }
+
+  #hasNeighbour(linked: Uint8Array, s: number, t: number, sSize: number, tSize: number): boolean {
+    const m = this.targetWords;
+    for (let i = Math.max(0, s - 2); i < Math.min(this.sourceWords, s + sSize + 2); i++) {
+      if (i >= s && i < s + sSize) continue;
+      for (let j = Math.max(0, t - 3); j < Math.min(m, t + tSize + 3); j++) {
+        if ((j < t || j >= t + tSize) && linked[i * m + j] === 1) return true;
+      }
+    }
+    return false;
+  }
+
+  #add(i: number, j: number, lift: number): void {
+    this.source.push(i);
+    this.target.push(j);
+    this.lifts.push(lift);
+    if (this.sourceFirst[i]! < 0 || j < this.sourceFirst[i]!) this.sourceFirst[i] = j;
+    if (j > this.sourceLast[i]!) this.sourceLast[i] = j;
+    if (this.targetFirst[j]! < 0 || i < this.targetFirst[j]!) this.targetFirst[j] = i;
+    if (i > this.targetLast[j]!) this.targetLast[j] = i;
+    this.sourceLift[i] = Math.max(this.sourceLift[i]!, lift);
+    this.targetLift[j] = Math.max(this.targetLift[j]!, lift);
+  }
+
+  #joinNeighbours(bead: number): void {
+    const [sTokens, tTokens] = [this.#source.words.tokens, this.#target.words.tokens];
+    const [from, to] = [this.#source.words.offsets[bead]!, this.#target.words.offsets[bead]!];
+    for (let pass = 0; pass < 2; pass++) {
+      for (let j = 0; j < this.targetWords; j++) {
+        if (this.targetFirst[j]! >= 0) continue;
+        for (const near of [j - 1, j + 1]) {
+          const i = near >= 0 && near < this.targetWords ? this.targetFirst[near]! : -1;
+          if (i < 0) continue;
+          const lift = this.#liftOf(sTokens[from + i]!, tTokens[to + j]!);
+          if (lift < LEAST_JOINING_LIFT) continue;
+          this.#add(i, j, lift);
+          break;
+        }
+      }
+      for (let i = 0; i < this.sourceWords; i++) {
+        if (this.sourceFirst[i]! >= 0) continue;
+        for (const near of [i - 1, i + 1]) {
+          const j = near >= 0 && near < this.sourceWords ? this.sourceFirst[near]! : -1;
+          if (j < 0) continue;
+          const lift = this.#liftOf(sTokens[from + i]!, tTokens[to + j]!);
+          if (lift < LEAST_JOINING_LIFT) continue;
+          this.#add(i, j, lift);
+          break;
+        }
+      }
+    }
+  }
+
+  #liftOf(source: number, target: number): number {
+    if (this.#sourceFunction[source] === 1 || this.#targetFunction[target] === 1) return 0;
+    const { offsets, targets, lifts } = this.#translations;
+    let low = offsets[source]!;
+    let high = offsets[source + 1]! - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (targets[middle]! === target) return lifts[middle]!;
+      if (targets[middle]! < target) low = middle + 1;
+      else high = middle - 1;
+    }
+    return 0;
+  }
+}
+
+function taken(took: Uint8Array, start: number, size: number): boolean {
+  for (let i = start; i < start + size; i++) if (took[i] === 1) return true;
+  return false;
+}
