@@ -2,10 +2,12 @@ import { Command, CommanderError } from "commander";
 import { SongnguError } from "../core/error.ts";
 import { VERSION } from "../core/version.ts";
 import { alignCommand } from "./commands/align.ts";
+import { checkCommand } from "./commands/check.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { detectCommand } from "./commands/detect.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
 import { splitCommand } from "./commands/split.ts";
+import { srxCommand } from "./commands/srx.ts";
 import { Failure } from "./failure.ts";
 import type { Io } from "./io.ts";
 
@@ -18,6 +20,8 @@ const COMMANDS: readonly ((io: Io) => Command)[] = [
   splitCommand,
   evaluateCommand,
   convertCommand,
+  checkCommand,
+  srxCommand,
 ];
 
 const ABOUT = `Aligns Vietnamese and English reports of the same event, sentence by sentence,

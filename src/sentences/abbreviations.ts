@@ -52,7 +52,9 @@ function makeJudge(pack: LanguagePack): StopJudge {
   return ({ token, before, after, inBrackets, thenSmall }) => {
     const written = token.normalize("NFC").replace(/^[-/.’']{1,3}/, "");
     const small = written.toLowerCase();
-    if (titles.has(written) || never.has(small)) return false;
+    // "Minneapolis-St. Paul": the part behind a hyphen may be the abbreviation.
+    if (titles.has(written) || titles.has(written.slice(written.lastIndexOf("-") + 1)) || never.has(small))
+      return false;
     if (DOMAIN.test(after) && thenSmall) return false;
     if (beforeNumber.has(small) && /^\d/.test(after)) return false;
     if (mostlyEnd.has(small)) return !inBrackets && !afterMostlyEnd.has(after);

@@ -9,7 +9,7 @@ export const vi: LanguagePack = {
     TP Tp tp T.P TX Tx TT Tt GS Gs PGS Pgs TS Ts TSKH ThS Ths Th.S Th.s BS Bs BSCKI BSCKII BSCK KS Ks LS Ls CN KTS DS NS NSND NSƯT NSUT NGND NGƯT NGUT NCS
     PGS.TS GS.TS GS.TSKH PGS.TSKH TS.BS ThS.BS PGS.TS.BS GS.TS.BS BS.TS CT PCT TBT UVBCT ĐC Đc đ/c ĐS
     ĐT Đ Đt Mr Mrs Ms Mme Dr Prof Rev Gen Lt Col Maj Capt Cmdr Adm Sgt Pte Pvt Pfc Spc Cpl Gov Sen Rep St Mt Ft Hon Sr Sra Ng Ph Tr`),
-  never: list("vd t.d tức.là e.g i.e vs cf xb nxb"),
+  never: list("vd t.d e.g i.e vs cf xb nxb"),
   beforeNumber: list(
     "no nos số đ điều tr trg tg jan feb mar apr jun jul aug sep sept oct nov dec p pp vol art q h k t ch",
   ),
