@@ -3,7 +3,7 @@ import { Failure, reasonOf } from "./failure.ts";
 import type { Io } from "./io.ts";
 
 /** Largest file read, in bytes: the longest string that the engine holds is about 2 ** 29 characters. */
-export const MAX_FILE_BYTES = 512 * 1024 * 1024;
+export const MAX_FILE_BYTES: number = 512 * 1024 * 1024;
 
 /** The name to use in messages: a path, or what "-" stands for. */
 export const nameOf = (path: string): string => (path === "-" ? "standard input" : path);
@@ -37,23 +37,34 @@ async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** How a text is to be read. */
+export interface TextFlags {
+  /** As the user names it; found from the bytes when absent. */
+  readonly encoding?: string | undefined;
+  /** Nothing is told on standard error. */
+  readonly quiet?: boolean | undefined;
+}
+
 /**
- * Reads a text file in UTF-8 (or UTF-16 with a byte order mark).
- * @throws Failure naming the file, when it is empty, binary or not in that encoding
+ * Reads the text of a document: .txt, .md, .html, .docx, .pdf. Tells on standard error which encoding was found, and other notes.
+ * @throws Failure or SongnguError naming the file, when it is empty, binary, broken or without any text
  */
-export async function readText(path: string, io: Io): Promise<string> {
+export function readText(path: string, io: Io, flags: TextFlags = {}): Promise<string> {
+  return read(path, io, flags, "auto");
+}
+
+/** Reads a file whose lines count as they are: segments, beads. Nothing is taken for markup. @throws as `readText` */
+export function readLines(path: string, io: Io, flags: TextFlags = {}): Promise<string> {
+  return read(path, io, flags, "txt");
+}
+
+async function read(path: string, io: Io, flags: TextFlags, format: "auto" | "txt"): Promise<string> {
   const bytes = await readBytes(path, io);
   const name = nameOf(path);
   if (bytes.length === 0) throw new Failure(`${name}: the file is empty`);
-  const label =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  if (label === "utf-8" && bytes.includes(0)) throw new Failure(`${name}: is a binary file, not a text`);
-  let text: string;
-  try {
-    text = new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new Failure(`${name}: is not a text in UTF-8`, 1, { cause: error });
-  }
+  const { readDocument } = await import("../documents/read-document.ts");
+  const { text, notes } = await readDocument(bytes, { name, format, encoding: flags.encoding ?? "auto" });
+  if (!flags.quiet) for (const note of notes) io.err(`songngu: note: ${note.message}\n`);
   if (text.trim() === "") throw new Failure(`${name}: has no sentence, only white space`);
   return text;
 }

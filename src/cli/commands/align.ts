@@ -4,7 +4,7 @@ import type { Bitext } from "../../core/bitext.ts";
 import { formatOf, WRITABLE } from "../bitext-format.ts";
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
-import { nameOf, readText } from "../read-text.ts";
+import { nameOf, readLines, readText } from "../read-text.ts";
 import { bitextTable } from "../table.ts";
 
 interface AlignFlags {
@@ -15,6 +15,7 @@ interface AlignFlags {
   segments?: boolean;
   sourceLanguage?: string;
   targetLanguage?: string;
+  encoding?: string;
   minConfidence?: number;
   maxBeadSize?: number;
   ui?: "en" | "vi";
@@ -40,13 +41,14 @@ export function alignCommand(io: Io): Command {
     .option("--segments", "the inputs have one segment a line: nothing is split")
     .option("--source-language <tag>", "BCP 47 tag of the source (default: found from the text)")
     .option("--target-language <tag>", "BCP 47 tag of the target (default: found from the text)")
+    .option("--encoding <name>", "the encoding of both texts (default: found from their bytes)")
     .option("--min-confidence <number>", "0 to 1: pairs below are left unaligned (default: 0)", numberFrom(0, 1))
     .option("--max-bead-size <number>", "most segments of one side in a pair (default: 4)", numberFrom(1, 32))
     .addOption(new Option("--ui <language>", "HTML: language of the labels (default: en)").choices(["en", "vi"]))
     .option("-q, --quiet", "no notes on standard error")
     .addHelpText(
       "after",
-      "\nWithout -o: a table on a terminal, TSV in a pipe. TSV columns: source, target, confidence, status.",
+      "\nWithout -o: a table on a terminal, TSV in a pipe.\nTSV columns: source, target, confidence, status.",
     )
     .action(async (source: string, target: string, flags: AlignFlags) => {
       const format = flags.json ? "jsonl" : (flags.to ?? (flags.output ? formatOf(flags.output) : undefined));
@@ -71,7 +73,8 @@ export function alignCommand(io: Io): Command {
 /** Reads two files and aligns them. @throws Failure for what no user can mean: no sentence, one language on both sides */
 async function alignFiles(source: string, target: string, flags: AlignFlags, io: Io): Promise<Bitext> {
   if (source === "-" && target === "-") throw new Failure("only one of the two texts can be standard input", 2);
-  const texts = [await readText(source, io), await readText(target, io)] as const;
+  const read = flags.segments ? readLines : readText;
+  const texts = [await read(source, io, flags), await read(target, io, flags)] as const;
   const { detectLanguage } = await import("../../language/detect.ts");
   const sourceLanguage = flags.sourceLanguage ?? (await detectLanguage(texts[0])).language;
   const targetLanguage = flags.targetLanguage ?? (await detectLanguage(texts[1])).language;

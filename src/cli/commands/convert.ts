@@ -1,23 +1,17 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Note } from "../../core/note.ts";
-import type { Format, WriteOptions } from "../../formats/formats.ts";
-import type { ReadOptions } from "../../formats/read-options.ts";
+import type { WriteOptions } from "../../formats/formats.ts";
 import type { TranslationUnit } from "../../formats/unit.ts";
 import { FORMAT_HELP, formatOf, packed, READABLE, readableFormat, WRITABLE } from "../bitext-format.ts";
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
+import { openUnits, type ReadFlags, readOptions } from "../open-units.ts";
 import { readStream } from "../read-stream.ts";
-import { readText } from "../read-text.ts";
 import { writeFileWhole } from "../write-file.ts";
 import { tellNotes, writeOutput } from "../write-output.ts";
 
-interface ConvertFlags {
-  from?: string;
+interface ConvertFlags extends ReadFlags {
   to?: string;
-  source?: string;
-  target?: string;
-  sourceLanguage?: string;
-  targetLanguage?: string;
   minConfidence?: number;
   all?: boolean;
   rejected?: boolean;
@@ -81,7 +75,7 @@ async function convert(path: string, out: string | undefined, flags: ConvertFlag
   };
   const reading = await readOptions(from, flags, io);
   const units = (): AsyncIterable<TranslationUnit> =>
-    named(path, withLanguages(openUnits(from, path, { ...reading, onNote }, flags, io)));
+    openUnits(from, path, { ...reading, ...(flags.strict ? { strict: true } : {}), onNote }, flags, io);
   const options: WriteOptions = { date: io.now(), full: true, onNote, ...writeFlags(flags) };
   if (flags.merge) {
     if (to !== "tmx" || target === undefined) throw new Failure("--merge adds to a TMX file", 2);
@@ -101,85 +95,6 @@ function writeFlags(flags: ConvertFlags): WriteOptions {
   const given = { minConfidence, all, rejected, dropDuplicates, dropEqual, context, maxLength, creator, ui };
   const out = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as WriteOptions;
   return flags.trados ? { ...out, languages: "trados" } : out;
-}
-
-async function readOptions(from: Format, flags: ConvertFlags, io: Io): Promise<ReadOptions> {
-  const options: ReadOptions = {};
-  if (flags.sourceLanguage !== undefined) options.sourceLanguage = flags.sourceLanguage;
-  if (flags.targetLanguage !== undefined) options.targetLanguage = flags.targetLanguage;
-  if (flags.strict) options.strict = true;
-  if (!from.numbersOnly) return options;
-  if (flags.source === undefined || flags.target === undefined) {
-    throw new Failure(`${from.name} holds numbers of segments only: give their texts by --source and --target`, 2);
-  }
-  const lines = async (file: string): Promise<string[]> => (await readText(file, io)).replace(/\n$/, "").split(/\r?\n/);
-  return { ...options, segments: { source: await lines(flags.source), target: await lines(flags.target) } };
-}
-
-/** The units of a file, or of the two files of a Moses corpus. */
-async function* openUnits(
-  from: Format,
-  path: string,
-  options: ReadOptions,
-  flags: ConvertFlags,
-  io: Io,
-): AsyncGenerator<TranslationUnit> {
-  if (from.read) return yield* await from.read(readStream(path, io), options);
-  const { sourceLanguage, targetLanguage } = options;
-  const named = sourceLanguage !== undefined && targetLanguage !== undefined;
-  const [source, target] = [flags.source, flags.target];
-  if ((source === undefined || target === undefined) && !named) {
-    throw new Failure(`${path}: two files: give --source-language and --target-language, or --source and --target`, 2);
-  }
-  yield* await from.readSides!(
-    readStream(source ?? `${path}.${sourceLanguage}`, io),
-    readStream(target ?? `${path}.${targetLanguage}`, io),
-    options,
-  );
-}
-
-/** Puts the file's name before what is wrong in it. */
-async function* named(path: string, units: AsyncIterable<TranslationUnit>): AsyncGenerator<TranslationUnit> {
-  const { SongnguError } = await import("../../core/error.ts");
-  try {
-    yield* units;
-  } catch (error) {
-    if (error instanceof SongnguError) throw new Failure(`${path}: ${error.message}`, 1, { cause: error });
-    throw error;
-  }
-}
-
-/** Units looked at to find a language that the file does not name. */
-const SAMPLE = 100;
-
-/** Finds the languages of units that do not name theirs. */
-async function* withLanguages(units: AsyncIterable<TranslationUnit>): AsyncGenerator<TranslationUnit> {
-  const held: TranslationUnit[] = [];
-  let found: { source: string; target: string } | undefined;
-  const name = (unit: TranslationUnit): TranslationUnit => ({
-    ...unit,
-    sourceLanguage: unit.sourceLanguage === "und" ? found!.source : unit.sourceLanguage,
-    targetLanguage: unit.targetLanguage === "und" ? found!.target : unit.targetLanguage,
-  });
-  const isNamed = (unit: TranslationUnit): boolean => unit.sourceLanguage !== "und" && unit.targetLanguage !== "und";
-  for await (const unit of units) {
-    if (held.length === 0 && isNamed(unit)) yield unit;
-    else if (found) yield isNamed(unit) ? unit : name(unit);
-    else if (held.push(unit) === SAMPLE) {
-      found = await languagesOf(held);
-      yield* held.map(name);
-    }
-  }
-  if (found || held.length === 0) return;
-  found = await languagesOf(held);
-  yield* held.map(name);
-}
-
-async function languagesOf(units: readonly TranslationUnit[]): Promise<{ source: string; target: string }> {
-  const { detectLanguage } = await import("../../language/detect.ts");
-  const language = async (side: "source" | "target"): Promise<string> =>
-    (await detectLanguage(units.map((unit) => unit[side]).join("\n"))).language;
-  return { source: await language("source"), target: await language("target") };
 }
 
 function number(least: number, most: number): (value: string) => number {

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { BeadIndexes, Score } from "../../evaluate/scores.ts";
 import type { Io } from "../io.ts";
 import { parseBeads } from "../parse-beads.ts";
-import { nameOf, readText } from "../read-text.ts";
+import { nameOf, readLines } from "../read-text.ts";
 
 /** `songngu evaluate GOLD PREDICTED`: precision, recall and F1 of beads. */
 export function evaluateCommand(io: Io): Command {
@@ -17,7 +17,7 @@ export function evaluateCommand(io: Io): Command {
     )
     .action(async (gold: string, predicted: string, options: { json?: boolean }) => {
       const { evaluate } = await import("../../evaluate/scores.ts");
-      const read = async (path: string): Promise<BeadIndexes[]> => parseBeads(await readText(path, io), nameOf(path));
+      const read = async (path: string): Promise<BeadIndexes[]> => parseBeads(await readLines(path, io), nameOf(path));
       const scores = evaluate({ beads: await read(gold) }, { beads: await read(predicted) });
       const line = (name: string, score: Score): string =>
         `${name.padEnd(8)}${[score.precision, score.recall, score.f1].map((x) => x.toFixed(4).padStart(10)).join("")}\n`;
