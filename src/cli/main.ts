@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { SongnguError } from "../core/error.ts";
 import { VERSION } from "../core/version.ts";
 import { alignCommand } from "./commands/align.ts";
+import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { detectCommand } from "./commands/detect.ts";
@@ -18,6 +19,7 @@ const COMMANDS: readonly ((io: Io) => Command)[] = [
   alignCommand,
   detectCommand,
   splitCommand,
+  buildCommand,
   evaluateCommand,
   convertCommand,
   checkCommand,

@@ -20,6 +20,12 @@ function hash(text: string, out: Uint32Array): void {
 const lanes: Uint32Array = new Uint32Array(2);
 const hex = (value: number): string => value.toString(16).padStart(8, "0");
 
+/** The hash of a text as two unsigned 32-bit numbers. */
+export function hash64(text: string): [high: number, low: number] {
+  hash(text, lanes);
+  return [lanes[0]!, lanes[1]!];
+}
+
 /** The id of a pair of texts: 16 hexadecimal digits, the same for the same pair on every machine. Texts should be in NFC. */
 export function contentId(source: string, target: string): string {
   hash(`${source}\u0000${target}`, lanes);

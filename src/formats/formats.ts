@@ -77,7 +77,7 @@ export const FORMATS: readonly Format[] = [
   {
     name: "html",
     endings: ["html", "htm"],
-    about: "a page to look at: both texts, joined by ribbons, with reasons",
+    about: "a page to look at: both texts, joined by ribbons",
     write: async (input, options) => (await import("./report/report-chunks.ts")).reportChunks(input, options),
   },
   {

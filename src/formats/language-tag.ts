@@ -1,3 +1,5 @@
+import { ownValue } from "./own-value.ts";
+
 /** Where Trados and other tools want a region, the one that is usually meant. Language subtag to tag. */
 const REGIONAL: Record<string, string> = {
   ar: "ar-SA",
@@ -35,8 +37,8 @@ export type LanguageNames = "trados" | { readonly [language: string]: string };
 /** The tag under which a language goes into a file. A tag that has a region already stays unless it is named itself. */
 export function namedLanguage(tag: string, names: LanguageNames | undefined): string {
   if (names === undefined) return tag;
-  if (names === "trados") return REGIONAL[tag] ?? tag;
-  return names[tag] ?? tag;
+  if (names === "trados") return ownValue(REGIONAL, tag) ?? tag;
+  return ownValue(names, tag) ?? tag;
 }
 
 /** A language tag in its usual spelling: "EN_us" is "en-US", "zh-hant" is "zh-Hant". */

@@ -5,9 +5,10 @@ import { decodeChunks, type TextSource } from "../decode-chunks.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { sameLanguage } from "../language-tag.ts";
 import { NoteList } from "../note-list.ts";
+import { ownValue } from "../own-value.ts";
 import { declaredEntity } from "../xml/doctype.ts";
 import { parseTmxDate } from "./tmx-date.ts";
-import { TMX_COUNTS, TMX_RULES, TMX_VALUES } from "./tmx-rules.ts";
+import { type ElementRule, TMX_COUNTS, TMX_RULES, TMX_VALUES } from "./tmx-rules.ts";
 import { MAX_TMX_CHARACTERS } from "./tmx-writer.ts";
 
 /**
@@ -28,6 +29,8 @@ export async function validateTmx(xml: TextSource): Promise<Finding[]> {
   validator.close();
   return validator.end();
 }
+
+const ruleOf = (name: string): ElementRule | undefined => ownValue(TMX_RULES, name);
 
 interface OpenElement {
   name: string;
@@ -112,7 +115,7 @@ class Validator {
     this.#open.push(element);
     if (!parent && name !== "tmx") this.add("error", "BAD_ELEMENT", `the first element is <${name}>, not <tmx>`);
     if (parent) this.#child(parent, name);
-    const rule = TMX_RULES[name];
+    const rule = ruleOf(name);
     if (!rule) {
       this.add("error", "BAD_ELEMENT", `<${name}> is no element of TMX`);
       return;
@@ -131,7 +134,7 @@ class Validator {
 
   #child(parent: OpenElement, name: string): void {
     parent.children.set(name, (parent.children.get(name) ?? 0) + 1);
-    if (TMX_RULES[name] && TMX_RULES[parent.name] && !TMX_RULES[parent.name]!.children.includes(name)) {
+    if (ruleOf(name) && ruleOf(parent.name) && !ruleOf(parent.name)!.children.includes(name)) {
       this.add("error", "BAD_ELEMENT", `<${name}> may not stand in <${parent.name}>`);
     }
     const main = parent.name === "tu" ? "tuv" : parent.name === "tuv" ? "seg" : "";
@@ -145,7 +148,7 @@ class Validator {
   }
 
   #attribute(name: string, attribute: string, value: string): void {
-    const rule = TMX_RULES[name]!;
+    const rule = ruleOf(name)!;
     if (!rule.required?.includes(attribute) && !rule.optional?.includes(attribute) && attribute !== "xmlns") {
       this.add("error", "BAD_ATTRIBUTE", `<${name}> may not have the attribute ${attribute}`);
     }
@@ -164,8 +167,8 @@ class Validator {
   #text(text: string): void {
     const element = this.#open.at(-1);
     if (!element) return;
-    if (TMX_RULES[element.name]?.text) element.text += text;
-    else if (TMX_RULES[element.name] && text.trim() !== "") {
+    if (ruleOf(element.name)?.text) element.text += text;
+    else if (ruleOf(element.name) && text.trim() !== "") {
       this.add("error", "BAD_TEXT", `<${element.name}> may not hold text`);
     }
   }
@@ -173,7 +176,7 @@ class Validator {
   #stop(): void {
     const element = this.#open.pop()!;
     const parent = this.#open.at(-1);
-    for (const [child, least, most] of TMX_COUNTS[element.name] ?? []) {
+    for (const [child, least, most] of ownValue(TMX_COUNTS, element.name) ?? []) {
       const count = element.children.get(child) ?? 0;
       if (count < least) this.add("error", "ELEMENT_MISSING", `<${element.name}> has no <${child}>`, element);
       if (count > most) this.add("error", "BAD_ELEMENT", `<${element.name}> has ${count} <${child}>`, element);
@@ -181,7 +184,7 @@ class Validator {
     if (element.name === "tuv") parent?.languages.push(element.attributes["xml:lang"] ?? element.attributes.lang ?? "");
     if (element.name === "tu") this.#unit(element);
     if (element.name === "seg") this.#segment(element);
-    else if (parent && TMX_RULES[parent.name]?.text) parent.text += element.text;
+    else if (parent && ruleOf(parent.name)?.text) parent.text += element.text;
   }
 
   #unit(tu: OpenElement): void {

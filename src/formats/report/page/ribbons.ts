@@ -14,7 +14,7 @@ const INSET = 1;
 
 /** Draws the ribbons of the beads in view, and takes away the others. */
 export function drawRibbons(): void {
-  const wanted = beadsInView();
+  const wanted = new Set([...beadsInView()].filter(isJoined));
   const top = drawing.getBoundingClientRect().top;
   const offset = {
     source: columns.source.getBoundingClientRect().top - top - columns.source.scrollTop,
@@ -28,14 +28,13 @@ export function drawRibbons(): void {
     drawn.delete(bead);
   }
   for (const bead of wanted) {
-    const outline = isMeasured(bead) ? ribbon(bead, offset, size) : "";
     let path = drawn.get(bead);
     if (!path) {
       path = makeSvg("path", { class: "ribbon", "data-bead": String(bead) });
       drawn.set(bead, path);
       group.append(path);
     }
-    path.setAttribute("d", outline);
+    path.setAttribute("d", ribbon(bead, offset, size));
     const { status } = data.beads[bead]!;
     path.setAttribute(
       "class",
@@ -47,9 +46,12 @@ export function drawRibbons(): void {
   drawing.classList.toggle("dimmed", shown >= 0);
 }
 
-/** False where a part of a bead is folded away. */
-const isMeasured = (bead: number): boolean =>
-  SIDES.every((side) => data.beads[bead]![side].every((index) => layout[side].tops[index]! >= 0));
+/** True for a bead with two sides, no part of which is folded away. */
+const isJoined = (bead: number): boolean =>
+  SIDES.every((side) => {
+    const indexes = data.beads[bead]![side];
+    return indexes.length > 0 && indexes.every((index) => layout[side].tops[index]! >= 0);
+  });
 
 function ribbon(
   bead: number,
