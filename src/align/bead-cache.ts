@@ -32,12 +32,18 @@ export class BeadCache {
       const row = first * COMPACT + source.length - 1;
       const key = (row * this.#problem.targets + firstTarget) * COMPACT + target.length - 1;
       let bead = this.#compact.get(key);
-      if (bead === undefined) this.#compact.set(key, (bead = this.#make(source, target)));
+      if (bead === undefined) {
+        bead = this.#make(source, target);
+        this.#compact.set(key, bead);
+      }
       return bead;
     }
     const key = `${source.join()}|${target.join()}`;
     let bead = this.#other.get(key);
-    if (bead === undefined) this.#other.set(key, (bead = this.#make(source, target)));
+    if (bead === undefined) {
+      bead = this.#make(source, target);
+      this.#other.set(key, bead);
+    }
     return bead;
   }
 

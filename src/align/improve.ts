@@ -75,7 +75,7 @@ export class Improver {
     let bestBead: FoundBead | undefined;
     const mark = this.#layout.mark();
     for (const bead of this.proposalsAt(i)) {
-      if (this.#hope(bead) <= best) continue;
+      if (this.hope(bead) <= best) continue;
       const gain = this.place(bead);
       this.#layout.rollBack(mark);
       if (gain > best) {
@@ -122,8 +122,8 @@ export class Improver {
     return beads;
   }
 
-  /** A bound on what placing a bead can gain, quickly told. */
-  #hope(bead: FoundBead): number {
+  /** @internal A bound on what placing a bead can gain, quickly told. */
+  hope(bead: FoundBead): number {
     const { ofSource, ofTarget } = this.#layout;
     let hope = bead.score + this.#orderHope;
     let a: FoundBead | undefined;

@@ -32,6 +32,17 @@ export const STRUCTURE: Structure = {
   largest: 4,
 };
 
+/** Prices for texts that teach themselves: little is left alone, and order is all but certain. Fitted with `TAUGHT_WEIGHTS`. */
+export const TAUGHT_STRUCTURE: Structure = {
+  ...STRUCTURE,
+  floor: -2,
+  extra: 1.3,
+  both: 2,
+  continued: 1,
+  broken: 3,
+  swapped: 3,
+};
+
 /** Price of the shape of a bead: its size and its holes. */
 export function shapePrice(source: readonly number[], target: readonly number[], structure: Structure): number {
   const { floor, extra, both, hole } = structure;

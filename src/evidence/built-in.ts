@@ -1,4 +1,5 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Association } from "./association.ts";
 import { itemsOfSide } from "./items-of-side.ts";
 import { LengthEvidence } from "./length-evidence.ts";
 import { indexLexicon, type LexiconIndex, reverseIndex } from "./lexicon-index.ts";
@@ -27,7 +28,13 @@ export class BuiltInEvidence {
   readonly targetSeams: Uint8Array;
   readonly #weights: Weights;
 
-  constructor(source: EvidenceText, target: EvidenceText, lexicons: readonly Lexicon[], weights: Weights = WEIGHTS) {
+  constructor(
+    source: EvidenceText,
+    target: EvidenceText,
+    lexicons: readonly Lexicon[],
+    weights: Weights = WEIGHTS,
+    taught: readonly Association[] = [],
+  ) {
     const indexes = lexicons.map((lexicon) => oriented(lexicon, source.language));
     const from = wordsOfSide(source.segments);
     const to = wordsOfSide(target.segments);
@@ -40,12 +47,12 @@ export class BuiltInEvidence {
       indexes.map((index) => index.target),
     );
     const languages = [source.language, target.language] as const;
-    const known = translationsBetween(from, to, fromItems, toItems, indexes, languages, weights);
+    const known = translationsBetween(from, to, fromItems, toItems, indexes, languages, weights, taught);
     this.source = { words: from, items: fromItems, types: known.source };
     this.target = { words: to, items: toItems, types: known.target };
     this.translations = known.translations;
     this.words = new WordEvidence(this.source, this.target, known.translations, weights);
-    this.lengths = new LengthEvidence(from.lengths, to.lengths, 0);
+    this.lengths = new LengthEvidence(from.lengths, to.lengths, 0, weights.spread);
     this.sourceSeams = seams(source.segments);
     this.targetSeams = seams(target.segments);
     this.#weights = weights;

@@ -7,8 +7,14 @@ export class LengthEvidence {
   readonly #target: Int32Array;
   readonly #ratio: number;
 
-  /** @param ratio natural log of target characters for each source character */
-  constructor(source: Int32Array, target: Int32Array, ratio: number) {
+  readonly #spread: number;
+
+  /**
+   * @param ratio natural log of target characters for each source character
+   * @param spread standard deviation of the log ratio of long translations
+   */
+  constructor(source: Int32Array, target: Int32Array, ratio: number, spread: number) {
+    this.#spread = spread;
     this.#source = source;
     this.#target = target;
     this.#ratio = ratio;
@@ -20,7 +26,7 @@ export class LengthEvidence {
     for (const k of source) from += this.#source[k]! + 1;
     for (const k of target) to += this.#target[k]! + 1;
     const ratio = Math.log(to / from) - this.#ratio;
-    const spread = SPREAD * SPREAD + (2 * SPREAD_SHORT) / (from + to);
+    const spread = this.#spread * this.#spread + (2 * SPREAD_SHORT) / (from + to);
     return (
       0.5 * Math.log(SPREAD_CHANCE ** 2 / spread) -
       (0.5 * ratio * ratio) / spread +
@@ -29,8 +35,6 @@ export class LengthEvidence {
   }
 }
 
-/** Standard deviation of the log ratio of long translations. */
-const SPREAD = 0.25;
 /** Adds to the variance for each character that a text is short. */
 const SPREAD_SHORT = 1.5;
 /** Standard deviation of the log ratio of two segments that have nothing to do with each other. */

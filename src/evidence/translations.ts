@@ -1,5 +1,7 @@
+import type { Association } from "./association.ts";
 import { chanceOfNumber, localDensity } from "./background.ts";
 import { baseForms } from "./base-forms.ts";
+import { cognates } from "./cognates.ts";
 import type { ItemsOfSide } from "./items-of-side.ts";
 import type { LexiconIndex, UnitIndex } from "./lexicon-index.ts";
 import { monthOf } from "./months.ts";
@@ -39,7 +41,11 @@ const BACK_OFF = 0.6;
 const WELL_KNOWN = 8;
 const LEAST_PROBABILITY = 1e-9;
 
-/** Collects all translations between the types of two sides; grows with the number of types, not with the text. */
+/**
+ * Collects all translations between the types of two sides, from lexicons, from what equals or resembles each other,
+ * and from what was taught; grows with the number of
+ * types, not with the text.
+ */
 export function translationsBetween(
   source: WordsOfSide,
   target: WordsOfSide,
@@ -48,6 +54,7 @@ export function translationsBetween(
   lexicons: readonly LexiconIndex[],
   languages: readonly [string, string],
   weights: Weights,
+  taught: readonly Association[] = [],
 ): { translations: Translations; source: TypesOfSide; target: TypesOfSide } {
   const from = lookUp(
     source,
@@ -82,6 +89,12 @@ export function translationsBetween(
   identities(source, target, from, to, (u, v, kind) => add(u, v, weights.identity, weights.identity, kind));
   months(source, target, (u, v) => add(u, v, weights.identity, weights.identity, LINKED_BY.shortNumber));
   months(target, source, (v, u) => add(u, v, weights.identity, weights.identity, LINKED_BY.shortNumber));
+  if (lexicons.length === 0) {
+    cognates(source, target, (u, v, share) =>
+      add(u, v, weights.identity * share, weights.identity * share, LINKED_BY.lexicon),
+    );
+  }
+  for (const { source: u, target: v, forward, backward } of taught) add(u, v, forward, backward, LINKED_BY.lexicon);
   return { translations: layOut(entries, width, from, to, weights), source: from, target: to };
 }
 

@@ -1,0 +1,78 @@
+import type { Improver } from "./improve.ts";
+import type { Layout } from "./layout.ts";
+import type { FoundBead } from "./problem.ts";
+
+/** What speaks against a finished layout, part by part. */
+export interface Doubts {
+  /** Of each bead. */
+  readonly beads: ReadonlyMap<FoundBead, Doubt>;
+  /** Of each segment without a bead: the odds that it should have one. */
+  readonly source: Float64Array;
+  readonly target: Float64Array;
+}
+
+/** What speaks against one bead. */
+export interface Doubt {
+  /** Sum of the odds of all changes that would undo it; 0 for a bead without an alternative. */
+  readonly odds: number;
+  /** The bead of the likeliest change that shares a segment with it. */
+  readonly runnerUp: FoundBead | undefined;
+}
+
+/** Changes that lose more, in nats, are not worth adding up. */
+const HOPELESS = -12;
+
+/**
+ * Weighs every change that the search could make against the layout as it stands. The evidence was fitted so that the
+ * odds of a change are the exponential of what it gains (pseudo-likelihood, Besag 1975), so the sum of the odds of all
+ * changes that would undo a bead is the odds against it.
+ */
+export function doubts(improver: Improver, layout: Layout): Doubts {
+  const source = new Float64Array(layout.ofSource.length);
+  const target = new Float64Array(layout.ofTarget.length);
+  const freeSource = layout.ofSource.map((bead) => bead === undefined);
+  const freeTarget = layout.ofTarget.map((bead) => bead === undefined);
+  const beads = new Map<FoundBead, { odds: number; best: number; runnerUp: FoundBead | undefined }>();
+  for (const bead of layout.beads()) beads.set(bead, { odds: 0, best: -Infinity, runnerUp: undefined });
+  const mark = layout.mark();
+  const weigh = (gain: number): void => {
+    const odds = Math.exp(Math.min(gain, 0));
+    const changed = new Set(layout.changedSince(mark));
+    for (const bead of changed) {
+      const stands = layout.ofSource[bead.source[0]!] === bead;
+      const own = beads.get(bead);
+      if (own !== undefined && !stands) {
+        own.odds += odds;
+        if (gain <= own.best) continue;
+        own.best = gain;
+        own.runnerUp = [...changed].find((other) => !beads.has(other) && overlap(bead, other));
+      } else if (own === undefined && stands) {
+        for (const i of bead.source) if (freeSource[i]) source[i]! += odds;
+        for (const j of bead.target) if (freeTarget[j]) target[j]! += odds;
+      }
+    }
+  };
+  const tried = new Set<FoundBead>();
+  for (let i = 0; i < layout.ofSource.length; i++) {
+    for (const bead of improver.proposalsAt(i)) {
+      if (tried.has(bead) || improver.hope(bead) < HOPELESS) continue;
+      tried.add(bead);
+      const gain = improver.place(bead);
+      if (gain !== 0 && gain > HOPELESS) weigh(gain);
+      layout.rollBack(mark);
+    }
+    const own = layout.ofSource[i];
+    if (own === undefined || own.source[0] !== i) continue;
+    for (const added of improver.smallerThan(own)) {
+      if (added[0] !== undefined && tried.has(added[0])) continue;
+      const gain = layout.replace([own], added);
+      if (gain > HOPELESS) weigh(gain);
+      layout.rollBack(mark);
+    }
+  }
+  return { beads, source, target };
+}
+
+function overlap(a: FoundBead, b: FoundBead): boolean {
+  return a.source.some((i) => b.source.includes(i)) || a.target.some((j) => b.target.includes(j));
+}

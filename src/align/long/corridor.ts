@@ -1,0 +1,92 @@
+import { Ranking } from "../../core/ranking.ts";
+import type { Work } from "../../core/work.ts";
+import type { Chain } from "./chains.ts";
+import { type LongProblem, UNITS_A_VISIT } from "./long-problem.ts";
+
+/** Candidates kept of each source segment in the corridor. */
+export const LOCAL_CANDIDATES = 4;
+/** Steps of work for one segment in its corridor. */
+const VISITS_IN_CORRIDOR = 300;
+/** Segments that the corridor is wider than the gap between two anchors, on each side. */
+const MARGIN = 4;
+/** Segments that a chain is followed beyond its ends. */
+export const BEYOND = 30;
+/** Weight in nats below which a candidate is none. */
+const LEAST_WEIGHT = 4;
+/** How much better than the second-best a segment's partner must be. */
+const CLEARLY = 1.2;
+
+/** The ground around a chain: what each source segment there may belong to. */
+export interface Corridor {
+  /** First source segment, and behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Candidates of source segment `from + k`: `candidates[k * LOCAL_CANDIDATES …]`, best first, -1 where there are no more. */
+  readonly candidates: Int32Array;
+  /** The partner of each source segment where it is clear and mutual, or -1. */
+  readonly partners: Int32Array;
+}
+
+/** Looks again along a chain, now only near it, where frequent words are rare enough to tell segments apart. */
+export function* lookAlong(problem: LongProblem, chain: Chain, ground: Ground): Work<Corridor> {
+  const { sources, targets } = chain;
+  const last = sources.length - 1;
+  const from = freeBefore(ground.source, sources[0]!);
+  const to = freeBehind(ground.source, sources[last]!);
+  const [lowest, highest] = [freeBefore(ground.target, targets[0]!), freeBehind(ground.target, targets[last]!)];
+  const size = to - from;
+  const candidates = new Int32Array(size * LOCAL_CANDIDATES).fill(-1);
+  const partners = new Int32Array(size).fill(-1);
+  const weights = new Float64Array(size);
+  const bestSource = new Map<number, number>();
+  const ranking = new Ranking(LOCAL_CANDIDATES);
+  let work = 0;
+  let before = -1;
+  for (let i = from; i < to; i++) {
+    if (before < last && i >= sources[before + 1]!) before++;
+    const onAnchor = before >= 0 && sources[before] === i;
+    if (!onAnchor && ground.source[i] === 1) continue;
+    const low = before < 0 ? lowest : Math.max(lowest, targets[before]! - MARGIN);
+    const next = onAnchor ? before : before + 1;
+    const high = next > last ? highest : Math.min(highest, targets[next]! + MARGIN + 1);
+    ranking.clear();
+    problem.cast(i, low, high, VISITS_IN_CORRIDOR, ranking);
+    work += 2 + VISITS_IN_CORRIDOR * UNITS_A_VISIT;
+    const k = i - from;
+    for (let c = 0; c < ranking.size && ranking.weights[c]! >= LEAST_WEIGHT; c++) {
+      candidates[k * LOCAL_CANDIDATES + c] = ranking.segments[c]!;
+    }
+    if (ranking.size > 0 && ranking.weights[0]! >= LEAST_WEIGHT) {
+      weights[k] = ranking.weights[0]!;
+      const rival = bestSource.get(ranking.segments[0]!);
+      if (rival === undefined || weights[k]! > weights[rival]!) bestSource.set(ranking.segments[0]!, k);
+      if (ranking.size === 1 || ranking.weights[0]! >= CLEARLY * ranking.weights[1]!)
+        partners[k] = ranking.segments[0]!;
+    }
+    if (work > 1000) {
+      yield work;
+      work = 0;
+    }
+  }
+  for (let k = 0; k < size; k++) if (partners[k]! >= 0 && bestSource.get(partners[k]!) !== k) partners[k] = -1;
+  return { from, to, candidates, partners };
+}
+
+/** 1 for each segment that is an anchor of some chain. */
+export interface Ground {
+  readonly source: Uint8Array;
+  readonly target: Uint8Array;
+}
+
+/** How far back from an anchor no other chain stands; at most BEYOND. */
+function freeBefore(taken: Uint8Array, anchor: number): number {
+  let k = anchor;
+  while (k > 0 && anchor - k < BEYOND && taken[k - 1] === 0) k--;
+  return k;
+}
+
+function freeBehind(taken: Uint8Array, anchor: number): number {
+  let k = anchor + 1;
+  while (k < taken.length && k - anchor <= BEYOND && taken[k] === 0) k++;
+  return k;
+}
