@@ -1,4 +1,4 @@
-export type { AlignOptions } from "./align-options.ts";
+export type { AlignOptions } from "./songngu/align-options.ts";
 export type { Bead, BeadStatus, Bitext } from "./core/bitext.ts";
 export { type ErrorCode, SongnguError } from "./core/error.ts";
 export type { Evidence } from "./core/evidence.ts";
@@ -35,6 +35,8 @@ export { validateTmx } from "./formats/tmx/validate-tmx.ts";
 export { tmxChunks, writeTmx } from "./formats/tmx/write-tmx.ts";
 export type { TranslationUnit, UnitProp } from "./formats/unit.ts";
 export { type FileNames, type FormatInput, type FormatStream, type UnitChoice, unitsOf } from "./formats/units-of.ts";
+export { splitBilingual } from "./language/bilingual.ts";
+export { type LanguageBlock, languageOfBlocks } from "./language/blocks.ts";
 export { type DetectOptions, detectLanguage, type LanguageGuess } from "./language/detect.ts";
 export type { Lexicon, LexiconInfo, TranslationTable } from "./lexicon/lexicon.ts";
 export { type LookupOptions, lookup, type Translation } from "./lexicon/lookup.ts";

@@ -1,5 +1,5 @@
-import { type AlignOptions, checkOptions, checkText } from "./align-options.ts";
-import { alignSides } from "./align-sides.ts";
+import { type AlignOptions, checkOptions, checkText } from "./songngu/align-options.ts";
+import { alignSides } from "./songngu/align-sides.ts";
 import type { Bitext } from "./core/bitext.ts";
 import { SongnguError } from "./core/error.ts";
 import type { Segment, Side } from "./core/segment.ts";

@@ -10,6 +10,7 @@ const LEVELS = [
   ["lexicon", "sentences"],
   ["align", "evidence"],
   ["glossary", "documents", "formats", "evaluate"],
+  ["songngu"],
   ["songngu.ts"],
   ["corpus"],
   ["index.ts"],

@@ -1,6 +1,6 @@
 import { completeBeads } from "../align/beads.ts";
-import { type AlignOptions, checkOptions } from "../align-options.ts";
-import { alignSides } from "../align-sides.ts";
+import { type AlignOptions, checkOptions } from "../songngu/align-options.ts";
+import { alignSides } from "../songngu/align-sides.ts";
 import type { Bead, Bitext } from "../core/bitext.ts";
 import { SongnguError } from "../core/error.ts";
 import type { Side } from "../core/segment.ts";
@@ -8,8 +8,7 @@ import { sideOfText } from "../songngu.ts";
 import type { Change } from "./changes.ts";
 import { checkBitext } from "./check-bitext.ts";
 import { freeSegments } from "./free-segments.ts";
-import { listChanges } from "./list-changes.ts";
-import { matchSegments, type SegmentMatch } from "./match-segments.ts";
+import type { SegmentMatch } from "./match-segments.ts";
 
 /** A bitext brought up to date, and what changed on the way. */
 export interface UpdatedBitext {
@@ -40,6 +39,12 @@ export async function updateBitext(
     source: await sideOf(source, "source", options.sourceLanguage ?? old.source.language),
     target: await sideOf(target, "target", options.targetLanguage ?? old.target.language),
   };
+  // Loaded here: what compares texts is rarely needed, and the package is to be imported quickly.
+  const [{ matchSegments }, { listChanges }] = await Promise.all([
+    import("./match-segments.ts"),
+    import("./list-changes.ts"),
+  ]);
+  const matchOf = (before: Side, after: Side): SegmentMatch => matchSegments(textsOf(before), textsOf(after));
   const matches = { source: matchOf(old.source, sides.source), target: matchOf(old.target, sides.target) };
   const changes = (["source", "target"] as const).flatMap((side) =>
     listChanges(side, textsOf(old[side]), textsOf(sides[side]), matches[side]),
@@ -64,10 +69,6 @@ async function sideOf(given: string | Side, name: "source" | "target", language:
 }
 
 const textsOf = (side: Side): string[] => side.segments.map(({ text }) => text);
-
-function matchOf(before: Side, after: Side): SegmentMatch {
-  return matchSegments(textsOf(before), textsOf(after));
-}
 
 type Edited = Readonly<Record<"source" | "target", ReadonlyMap<number, number>>>;
 

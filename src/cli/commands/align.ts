@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { AlignOptions } from "../../align-options.ts";
 import type { Bitext } from "../../core/bitext.ts";
+import type { AlignOptions } from "../../songngu/align-options.ts";
 import { formatOf, WRITABLE } from "../bitext-format.ts";
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";

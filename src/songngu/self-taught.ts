@@ -1,9 +1,9 @@
-import { monotoneChain } from "./align/monotone.ts";
-import type { FoundBead } from "./align/problem.ts";
-import type { Structure } from "./align/structure.ts";
-import { type Association, associations } from "./evidence/association.ts";
-import { BuiltInEvidence, type EvidenceText } from "./evidence/built-in.ts";
-import { TAUGHT_WEIGHTS } from "./evidence/weights.ts";
+import { monotoneChain } from "../align/monotone.ts";
+import type { FoundBead } from "../align/problem.ts";
+import type { Structure } from "../align/structure.ts";
+import { type Association, associations } from "../evidence/association.ts";
+import { BuiltInEvidence, type EvidenceText } from "../evidence/built-in.ts";
+import { TAUGHT_WEIGHTS } from "../evidence/weights.ts";
 
 /** Rounds of aligning and learning after the first; more change nothing. */
 const ROUNDS = 2;

@@ -1,6 +1,6 @@
-import { SongnguError } from "./core/error.ts";
-import type { Evidence } from "./core/evidence.ts";
-import type { Lexicon } from "./lexicon/lexicon.ts";
+import { SongnguError } from "../core/error.ts";
+import type { Evidence } from "../core/evidence.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 
 /** What `align` and `alignSegments` may be told. */
 export interface AlignOptions {

@@ -1,16 +1,16 @@
-import { completeBeads } from "./align/beads.ts";
-import { BEAD_CALIBRATION, confidenceOf, NULL_CALIBRATION, TAUGHT_CALIBRATION } from "./align/confidence.ts";
-import { type Found, search } from "./align/search.ts";
-import { STRUCTURE, TAUGHT_STRUCTURE } from "./align/structure.ts";
+import { completeBeads } from "../align/beads.ts";
+import { BEAD_CALIBRATION, confidenceOf, NULL_CALIBRATION, TAUGHT_CALIBRATION } from "../align/confidence.ts";
+import { type Found, search } from "../align/search.ts";
+import { STRUCTURE, TAUGHT_STRUCTURE } from "../align/structure.ts";
 import type { AlignOptions } from "./align-options.ts";
-import type { Bead, Bitext } from "./core/bitext.ts";
-import type { Evidence } from "./core/evidence.ts";
-import type { Note } from "./core/note.ts";
-import type { Side } from "./core/segment.ts";
-import { BuiltInEvidence, type EvidenceText } from "./evidence/built-in.ts";
-import { allCandidates } from "./evidence/candidates.ts";
-import type { Lexicon } from "./lexicon/lexicon.ts";
-import { shippedLexicon } from "./lexicon/shipped.ts";
+import type { Bead, Bitext } from "../core/bitext.ts";
+import type { Evidence } from "../core/evidence.ts";
+import type { Note } from "../core/note.ts";
+import type { Side } from "../core/segment.ts";
+import { BuiltInEvidence, type EvidenceText } from "../evidence/built-in.ts";
+import { allCandidates } from "../evidence/candidates.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { shippedLexicon } from "../lexicon/shipped.ts";
 import { teachYourself } from "./self-taught.ts";
 
 /** Aligns two sides that are split and know their language: evidence, search, confidence. */
