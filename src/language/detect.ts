@@ -84,7 +84,11 @@ async function openSet(text: string, evidence: WordEvidence): Promise<LanguageGu
     const language = evidence.marked > 0 ? "vi" : evidence.english > 0 ? "en" : "und";
     return { language, confidence: 0.4, alternatives: [] };
   }
-  return { language: first[0], confidence: short ? 0.5 : 0.8, alternatives: alternativesOf(ranked, first[0]) };
+  return {
+    language: first[0],
+    confidence: short ? Math.min(0.75, 0.35 + 0.04 * evidence.words) : 0.8,
+    alternatives: alternativesOf(ranked, first[0]),
+  };
 }
 
 async function amongCandidates(
