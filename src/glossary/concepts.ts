@@ -1,6 +1,6 @@
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { dictionaryForm, dictionaryKey } from "./dictionary-form.ts";
-import type { GlossaryKind } from "./glossary.ts";
+import type { GlossaryKind } from "../core/glossary.ts";
 import { ALL_CAPITALS, type MarkedWords, NAME, textOf } from "./marked-words.ts";
 import type { Finder, Sighting } from "./sighting.ts";
 

@@ -1,4 +1,4 @@
-import type { GlossaryKind } from "./glossary.ts";
+import type { GlossaryKind } from "../core/glossary.ts";
 import { ALL_CAPITALS, CAPITAL, type MarkedWords, NAME, textOf } from "./marked-words.ts";
 
 const POSSESSIVE = /['’]s?$/;

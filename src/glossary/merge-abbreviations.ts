@@ -1,4 +1,4 @@
-import type { Form } from "./glossary.ts";
+import type { Form } from "../core/glossary.ts";
 
 /** A pair of forms with its number of sightings. */
 export interface PairOfForms {

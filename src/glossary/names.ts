@@ -1,4 +1,4 @@
-import type { GlossaryKind } from "./glossary.ts";
+import type { GlossaryKind } from "../core/glossary.ts";
 import type { MarkedWords } from "./marked-words.ts";
 import type { LinkedBead } from "./phrases.ts";
 import type { Sighting } from "./sighting.ts";

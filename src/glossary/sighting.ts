@@ -1,4 +1,4 @@
-import type { GlossaryKind } from "./glossary.ts";
+import type { GlossaryKind } from "../core/glossary.ts";
 
 /** What found a pair of forms, most trusted first. */
 export type Finder = "termbase" | "definition" | "name" | "document" | "run" | "phrase";

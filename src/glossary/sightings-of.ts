@@ -4,7 +4,7 @@ import { words } from "../text/words.ts";
 import type { BeadTexts } from "./bead-texts.ts";
 import { completedSightings, countedSightings } from "./completions.ts";
 import { definitionSightings } from "./definition-sightings.ts";
-import type { GlossaryKind } from "./glossary.ts";
+import type { GlossaryKind } from "../core/glossary.ts";
 import { COMMA, type MarkedWords, NAME, textOf } from "./marked-words.ts";
 import { nameSightings, titleSightings } from "./names.ts";
 import { documentSightings } from "./numbered-documents.ts";

@@ -1,5 +1,3 @@
-import { fold } from "../text/fold.ts";
-
 const hex = (value: number): string => (value >>> 0).toString(16).padStart(8, "0");
 
 /**
@@ -18,6 +16,3 @@ export function entryId(source: string, target: string): string {
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
   return hex(b) + hex(a);
 }
-
-/** True where two forms are one apart from case and diacritics. */
-export const isSameFolded = (a: string, b: string): boolean => fold(a) === fold(b);

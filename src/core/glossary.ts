@@ -1,4 +1,4 @@
-import type { Note } from "../core/note.ts";
+import type { Note } from "./note.ts";
 
 /** What an entry is, so that a user can drop what he does not need. */
 export type GlossaryKind = "term" | "name" | "organisation" | "abbreviation" | "document";
