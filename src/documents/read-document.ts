@@ -117,9 +117,11 @@ function mended<T extends { text: string; encoding?: string; notes: Note[] }>(re
     better.encoding === "utf-8"
       ? "its UTF-8 was encoded twice"
       : `its letters are those of ${titleOf(better.encoding)} fonts`;
+  // Half of UTF-8's bytes are control characters in Latin-1: there was no damage.
+  const notes = read.notes.filter((note) => note.code !== "DAMAGED_TEXT");
   return {
     ...read,
     text: better.text,
-    notes: [...read.notes, { code: "LETTERS_MENDED", message: `${what}; they are read as such` }],
+    notes: [...notes, { code: "LETTERS_MENDED", message: `${what}; they are read as such` }],
   };
 }

@@ -1,5 +1,5 @@
 import { decodeBytes } from "./decode.ts";
-import { plausibility } from "./plausibility.ts";
+import { type Plausibility, plausibility } from "./plausibility.ts";
 import { isSyllable } from "./syllables.ts";
 
 /** A guess at the encoding of bytes that are not Unicode. */
@@ -36,29 +36,36 @@ const [PLAIN_SYLLABLE, PLAIN_OTHER] = [1.1, 0.8];
 /** They may tip the scales, not outweigh the words that are decoded: an English report may be full of Vietnamese names. */
 const PLAIN_LIMIT = 10;
 
+interface Judged extends Plausibility {
+  readonly encoding: string;
+  readonly text: string;
+}
+
 /**
  * Tells the encoding of a Vietnamese or western European text by its letters: each encoding's text is priced as its language
  * (plausibility.ts), the cheapest wins. The order of preference decides between encodings that give the same text.
  */
 export function guessEightBit(bytes: Uint8Array, encodings: readonly string[] = EIGHT_BIT): EncodingGuess {
   const { sample, vietnamese } = sampleOf(bytes);
-  const judged = encodings.map((encoding) => {
+  const judged = encodings.map((encoding): Judged => {
     const text = decodeBytes(sample, encoding);
     const judgement = plausibility(text, encoding === "windows-1252" ? "western" : "vietnamese");
     const cost = judgement.cost + (encoding === "windows-1252" ? vietnamese : 0);
     return { ...judgement, encoding, text, cost };
   });
-  let best = judged[0]!;
-  for (const one of judged) if (one.cost < best.cost) best = one;
-  best = judged.find((one) => one.text === best.text)!;
-  let second: (typeof judged)[number] | undefined;
+  // Encodings that give the same text are one answer, under the first name and at the lowest price.
+  const answers = new Map<string, Judged>();
   for (const one of judged) {
-    if (one.text !== best.text && (second === undefined || one.cost < second.cost)) second = one;
+    const same = answers.get(one.text);
+    if (same === undefined) answers.set(one.text, one);
+    else if (one.cost < same.cost) answers.set(one.text, { ...one, encoding: same.encoding });
   }
-  const confidence = second === undefined ? 1 : 1 / (1 + Math.exp(best.cost - second.cost));
+  const [best, second] = [...answers.values()].sort((a, b) => a.cost - b.cost) as [Judged, Judged | undefined];
+  let rivals = 0;
+  for (const one of answers.values()) rivals += Math.exp(best.cost - one.cost);
   return {
     encoding: best.encoding,
-    confidence,
+    confidence: 1 / rivals,
     words: best.words,
     fitting: best.fitting,
     ...(second === undefined ? {} : { runnerUp: second.encoding }),

@@ -1,5 +1,4 @@
 import iconv from "iconv-lite";
-import { BYTE_TABLES } from "../../../src/documents/encodings/tables.ts";
 
 // Encoders for test bytes. TCVN 5712, VISCII and windows-1252 by iconv-lite; windows-1258, TCVN3, VPS, VNI and VIQR from lists in the order
 // of the alphabet, written down apart from the decoder's tables, which are in the order of the bytes.
@@ -81,8 +80,7 @@ const splitTone = (letter: string): string => {
 /** What an encoding can hold of a text: the rest is written in its nearest form. */
 export function holdable(text: string, encoding: string): string {
   const plain = text.replace(/[–—]/g, "-").replace(/…/g, "...").replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
-  if (encoding === "tcvn5712" || encoding === "viscii" || encoding === "viqr") return plain;
-  if (encoding === "vps") return plain.replace(/'/g, "’");
+  if (["tcvn5712", "viscii", "vps", "viqr"].includes(encoding)) return plain;
   if (encoding !== "tcvn3") return text;
   return text.replace(/\p{Lu}/gu, (letter) =>
     letter > "\x7f" && !(letter in TCVN3_CAPITALS) ? letter.toLowerCase() : letter,
@@ -115,6 +113,3 @@ function windows1252(character: string): number {
   if (code === 0x3f && character !== "?") throw new Error(`cannot hold ${character}`);
   return code;
 }
-
-/** Only so that a test can say which encodings have a byte table. */
-export const tableNames: readonly string[] = Object.keys(BYTE_TABLES);
