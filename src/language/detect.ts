@@ -51,7 +51,8 @@ function sample(text: string): string {
 
 /** Vietnamese, English or "und" where the words leave no doubt. */
 function decide(evidence: WordEvidence): LanguageGuess | undefined {
-  const { words, small, marked, bare, english, syllables, own, foreign, rivals, named, otherScript } = evidence;
+  const { words, small, marked, bare, english, syllables, own, foreign, foreignSmall, rivals, named, otherScript } =
+    evidence;
   const scale = Math.sqrt(words);
   if (otherScript > 0.5) return undefined;
   if (small === 0 && words <= 8) {
@@ -65,7 +66,7 @@ function decide(evidence: WordEvidence): LanguageGuess | undefined {
     return guess("vi", "en", Math.max(1, marked) / scale);
   if (bare > 1 && syllables >= 0.6 && small >= 2 && foreign === 0 && rivals < small / 2)
     return guess("vi", "en", bare / scale);
-  if (foreign < 0.2 && english >= ENGLISH_SHARE)
+  if ((foreign < 0.2 || (foreignSmall === 0 && small >= 2)) && english >= ENGLISH_SHARE)
     return guess("en", "vi", -Math.max(own > 0 ? marked : bare, bare) / scale);
   // Trigrams tell little of a clause; letters and words of no other language are there, so it is English of rare words.
   if (words <= 8 && foreign === 0 && rivals === 0 && (english > 0 || (words > 1 && words <= 5)))

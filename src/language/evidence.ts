@@ -20,6 +20,8 @@ export interface WordEvidence {
   readonly own: number;
   /** Share of words with letters that neither English nor Vietnamese uses. */
   readonly foreign: number;
+  /** How many of these are written small, so that they are no names. */
+  readonly foreignSmall: number;
   /** Share of words in another script than the Latin one. */
   readonly otherScript: number;
   /** Small words that are frequent in another language and not in English: "und", "les". */
@@ -30,13 +32,13 @@ export interface WordEvidence {
 
 /**
  * Nats for Vietnamese against English of one word, by its kind: with its marks, and without them. Source: relative frequencies of the
- * kinds on the training half of the Asian Language Treebank, rounded and cut at ±6; names count less than there, since English reports
+ * kinds on the training half of the Asian Language Treebank, rounded and cut at ±9; names count less than there, since English reports
  * of Vietnam are full of its names.
  */
 const WEIGHTS = {
-  ownSmall: [6, 6],
+  ownSmall: [9, 9],
   ownCapital: [1.5, 1.5],
-  accentSmall: [6, 0],
+  accentSmall: [7, 0],
   accentCapital: [1.5, 0],
   foreign: [-4, -4],
   syllableSmall: [3, 4],
@@ -48,6 +50,8 @@ const WEIGHTS = {
   otherSmall: [-3.5, -3.5],
   otherCapital: [-0.5, -0.5],
 } as const;
+/** Nats of a first word with Vietnamese letters that is no family name. */
+const OWN_FIRST = 4;
 /** Words of both languages, once the marks are gone; nats for bare Vietnamese. Source: as above. */
 const BOTH: ReadonlyMap<string, number> = new Map([
   ["do", 2.4],
@@ -91,9 +95,8 @@ const LATIN = /^\p{Script=Latin}/u;
 
 /** Weighs the words of a text. Linear time. */
 export function weighWords(text: string): WordEvidence {
-  let [count, small, marked, bare, english, syllables, own, foreign, rivals, otherScript] = [
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-  ];
+  let [count, small, marked, bare, english, syllables] = [0, 0, 0, 0, 0, 0];
+  let [own, foreign, foreignSmall, rivals, otherScript] = [0, 0, 0, 0, 0];
   let named = false;
   const all = words(text);
   // A headline in capitals says as much as one in small letters.
@@ -106,12 +109,16 @@ export function weighWords(text: string): WordEvidence {
     const isLow = shouted || isSmall(written);
     const kind = kindOf(low, isLow);
     const both = isLow ? BOTH.get(low) : undefined;
-    marked += WEIGHTS[kind][0];
+    // The first word of a sentence is capital without being a name, but for family names.
+    marked += kind === "ownCapital" && count === 0 && !FAMILY_NAMES.has(low) ? OWN_FIRST : WEIGHTS[kind][0];
     bare += both ?? WEIGHTS[kind][1];
     if (!LATIN.test(low)) otherScript++;
     if (count++ === 0) named = FAMILY_NAMES.has(low);
     if (isLow && RIVALS.has(low)) rivals++;
-    if (kind === "foreign" || kind.startsWith("accent")) foreign++;
+    if (kind === "foreign" || kind.startsWith("accent")) {
+      foreign++;
+      if (isLow) foreignSmall++;
+    }
     if (kind.startsWith("own")) own++;
     if (isLow || !anySmall) {
       small++;
@@ -129,6 +136,7 @@ export function weighWords(text: string): WordEvidence {
     own: count === 0 ? 0 : own / count,
     foreign: count === 0 ? 0 : foreign / count,
     otherScript: count === 0 ? 0 : otherScript / count,
+    foreignSmall,
     rivals,
     named,
   };

@@ -9,7 +9,7 @@ export function isSyllable(word: string): boolean {
 
 /** Words of Romance, Nordic and Slavic languages that look like Vietnamese syllables with a mark. */
 const LOOK_ALIKES: ReadonlySet<string> = new Set(
-  "là mà già più può è à où tú él sí más qué quí mí té dé sé día río tío até há já lá pá só nó nós pé fé mãe não cá é ó ò ì ú oí oú pò dà sì né mè père în să că mă vă dă tău său rău tê sê ê pôr vós vê vêm têm têm ná vá ó dá há tá ké má dò ta tú bý já jí ní mít být té tím má må så få då gå cât".split(
+  "là mà già più può è à où tú él sí más qué quí mí té dé sé día río tío até há já lá pá só nó nós pé fé mãe não cá é ó ò ì ú oí oú pò dà sì né mè père în să că mă vă dă tău său rău tê sê ê pôr vós vê vêm têm têm ná vá ó dá há ké má dò ta tú bý já jí ní mít být té tím má må så få då gå cât".split(
     " ",
   ),
 );
