@@ -1,0 +1,129 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pairDocuments } from "../../corpus/pair-documents.ts";
+import type { CorpusDocument, LeftDocument, Pairing } from "../../corpus/pairing.ts";
+import { writeFileWhole } from "../write-file.ts";
+import { type FoundDocument, findDocuments, type Unused } from "./find-documents.ts";
+import { hashOf } from "./manifest.ts";
+import { pairsByName } from "./pairs-by-name.ts";
+import { pairsOfFile } from "./pairs-file.ts";
+import type { PlannedPair } from "./planned-pair.ts";
+import type { Progress } from "./progress.ts";
+import { hashDocument, readDocumentText } from "./read-document.ts";
+import { shortReason } from "./reason.ts";
+import type { BuildSettings } from "./settings.ts";
+import { STATE } from "./store.ts";
+
+/** What a build will work on. */
+export interface Plan {
+  readonly pairs: readonly PlannedPair[];
+  readonly left: readonly LeftDocument[];
+  readonly skipped: readonly Unused[];
+  readonly failed: readonly Unused[];
+  /** Content hashes by id. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** The pairing of the last run, in the state folder. */
+const PAIRING = "pairing.json";
+
+/** Lists the documents of the folder, reads what is needed of them, and says which belong together. */
+export async function makePlan(
+  settings: BuildSettings,
+  version: string,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Plan> {
+  const failed: Unused[] = [];
+  const hashes = new Map<string, string>();
+  const left: LeftDocument[] = [];
+  let skipped: readonly Unused[] = [];
+  let documents: readonly FoundDocument[];
+  let pairs: readonly PlannedPair[] = [];
+  if (settings.pairs !== undefined) {
+    const given = await pairsOfFile(settings.pairs, settings.folder);
+    ({ documents, pairs } = given);
+    failed.push(...given.failed);
+  } else {
+    const found = await findDocuments(settings.folder, settings.out, settings.recursive);
+    ({ documents, skipped } = found);
+    failed.push(...found.failed);
+  }
+  progress.begin("reading", documents.length, "documents");
+  const good: FoundDocument[] = [];
+  for (const document of documents) {
+    signal.throwIfAborted();
+    try {
+      hashes.set(document.id, await hashDocument(document.path));
+      good.push(document);
+    } catch (error) {
+      failed.push({ id: document.id, reason: shortReason(error, [document]) });
+    }
+    progress.step();
+  }
+  progress.end();
+  if (settings.pairs !== undefined) {
+    pairs = pairs.filter(({ source, target }) => hashes.has(source.id) && hashes.has(target.id));
+  } else if (settings.pairBy === "name") {
+    const named = await pairsByName(good, settings.sourceLanguage, async ({ path }) => {
+      return (await readDocumentText(path, settings.encoding)).text;
+    });
+    pairs = named.pairs;
+    left.push(...named.left);
+  } else {
+    const pairing = await pairByContent(settings, good, hashes, version, failed, progress, signal);
+    const byId = new Map(good.map((document) => [document.id, document]));
+    pairs = pairing.pairs.map(({ source, target, ...rest }) => ({
+      source: byId.get(source)!,
+      target: byId.get(target)!,
+      ...rest,
+    }));
+    left.push(...pairing.left);
+  }
+  const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+  const byIds = (a: PlannedPair, b: PlannedPair): number => byId(a.source, b.source) || byId(a.target, b.target);
+  return { pairs: [...pairs].sort(byIds), left: left.sort(byId), skipped, failed: failed.sort(byId), hashes };
+}
+
+/** Pairs by what the texts say. The outcome is kept, so that a run that was killed need not find it again. */
+async function pairByContent(
+  settings: BuildSettings,
+  documents: readonly FoundDocument[],
+  hashes: ReadonlyMap<string, string>,
+  version: string,
+  failed: Unused[],
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Pairing> {
+  const { sourceLanguage, minScore, encoding } = settings;
+  const key = hashOf([version, sourceLanguage, minScore, encoding, documents.map(({ id }) => [id, hashes.get(id)])]);
+  const file = join(settings.out, STATE, PAIRING);
+  const known = await readFile(file, "utf8")
+    .then((text) => JSON.parse(text) as { key: string; pairing: Pairing; failed: Unused[] })
+    .catch(() => undefined);
+  if (known?.key === key) {
+    failed.push(...known.failed);
+    return known.pairing;
+  }
+  const texts: CorpusDocument[] = [];
+  const unreadable: Unused[] = [];
+  progress.begin("pairing", documents.length, "documents");
+  for (const document of documents) {
+    signal.throwIfAborted();
+    try {
+      texts.push({ id: document.id, text: (await readDocumentText(document.path, encoding)).text });
+    } catch (error) {
+      unreadable.push({ id: document.id, reason: shortReason(error, [document]) });
+    }
+    progress.step();
+  }
+  const pairing = await pairDocuments(texts, {
+    signal,
+    ...(sourceLanguage === undefined ? {} : { sourceLanguage }),
+    ...(minScore === undefined ? {} : { minScore }),
+  });
+  progress.end();
+  await writeFileWhole(file, [JSON.stringify({ key, pairing, failed: unreadable })]);
+  failed.push(...unreadable);
+  return pairing;
+}

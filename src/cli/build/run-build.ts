@@ -1,0 +1,273 @@
+import { mkdir, realpath, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { VERSION } from "../../core/version.ts";
+import { Failure, reasonOf } from "../failure.ts";
+import type { Io } from "../io.ts";
+import type { AlignTask } from "./align-task.ts";
+import { type Announcer, shown } from "./announce.ts";
+import { runTasks } from "./crew.ts";
+import type { Unused } from "./find-documents.ts";
+import { type LearntLexicon, learnLexicon, learntBefore } from "./learn.ts";
+import { lexiconState } from "./lexicon-state.ts";
+import { lockOutput } from "./lock.ts";
+import { hashOf, type Manifest, type ManifestPair, readManifest, writeManifest } from "./manifest.ts";
+import { makePlan, type Plan } from "./plan.ts";
+import type { PlannedPair } from "./planned-pair.ts";
+import { Progress } from "./progress.ts";
+import type { BuildSettings } from "./settings.ts";
+import { BitextStore, isOutput } from "./store.ts";
+import { OUTPUTS, removeOld, writeOutputs } from "./write-outputs.ts";
+
+/** What a build came to. */
+export interface BuildOutcome {
+  readonly pairs: readonly ManifestPair[];
+  readonly failed: readonly Unused[];
+  /** Files written or kept, below OUT. */
+  readonly outputs: readonly string[];
+  /** Nothing had changed since the last run. */
+  readonly unchanged: boolean;
+}
+
+/**
+ * Builds OUT from a folder: pairs, aligns, writes. Goes on where an earlier run stopped.
+ * @throws Failure where nothing can be built; a document that fails does not stop the rest
+ */
+export async function runBuild(
+  settings: BuildSettings,
+  announcer: Announcer,
+  quiet: boolean,
+  io: Io,
+): Promise<BuildOutcome> {
+  await checkFolders(settings);
+  await mkdir(settings.out, { recursive: true }).catch((error: unknown) => {
+    throw new Failure(`${settings.out}: cannot be written: ${reasonOf(error)}`, 1, { cause: error });
+  });
+  const unlock = await lockOutput(settings.out);
+  try {
+    return await new Build(settings, announcer, quiet, io).run();
+  } finally {
+    await unlock();
+  }
+}
+
+async function checkFolders({ folder, out }: BuildSettings): Promise<void> {
+  const here = await realpath(folder).catch((error: unknown) => {
+    throw new Failure(`${folder}: ${reasonOf(error).replace("no such file", "no such folder")}`, 1, { cause: error });
+  });
+  if ((await realpath(out).catch(() => resolve(out))) === here) {
+    throw new Failure(`${out}: the folder that is read cannot be the one that is written`, 2);
+  }
+  if (await isOutput(folder))
+    throw new Failure(`${folder}: was written by songngu build; give the folder with the documents`);
+  if (await isOutput(out)) return;
+  for (const name of OUTPUTS) {
+    if (await stat(join(out, name)).catch(() => undefined)) {
+      throw new Failure(`${join(out, name)}: is there already and not from songngu build; choose another folder by -o`);
+    }
+  }
+}
+
+class Build {
+  readonly #settings: BuildSettings;
+  readonly #announcer: Announcer;
+  readonly #progress: Progress;
+  readonly #io: Io;
+  readonly #store: BitextStore;
+  readonly #failed: Unused[] = [];
+  #state = "";
+  #previous: Manifest | undefined;
+
+  constructor(settings: BuildSettings, announcer: Announcer, quiet: boolean, io: Io) {
+    this.#settings = settings;
+    this.#announcer = announcer;
+    this.#io = io;
+    this.#store = new BitextStore(settings.out);
+    const tell = announcer.json
+      ? (stage: string, done: number, all: number): void => void announcer.event("progress", { stage, done, all })
+      : undefined;
+    this.#progress = new Progress(io, quiet, tell);
+  }
+
+  async run(): Promise<BuildOutcome> {
+    const { out } = this.#settings;
+    await this.#store.open();
+    this.#previous = await readManifest(out);
+    this.#state = await lexiconState();
+    const plan = await makePlan(this.#settings, `${VERSION} ${this.#state}`, this.#progress, this.#io.signal);
+    this.#failed.push(...plan.failed);
+    await this.#announcer.skipped(plan.skipped);
+    await this.#announcer.planned(plan.pairs);
+    await this.#announcer.left(plan.left);
+    if (plan.pairs.length === 0) {
+      await tellFailed(this.#announcer, this.#failed);
+      throw new Failure(`${this.#settings.folder}: no two documents report the same; nothing is written`);
+    }
+    const pairs = await this.#alignAll(plan);
+    if (pairs.length === 0) {
+      await tellFailed(this.#announcer, this.#failed);
+      throw new Failure(`${this.#settings.folder}: no pair could be aligned; nothing is written`);
+    }
+    await this.#announcer.aligned(pairs);
+    const fingerprint = this.#fingerprint(pairs, plan);
+    if (this.#previous?.fingerprint === fingerprint && (await this.#isThere(this.#previous.outputs))) {
+      await tellFailed(this.#announcer, this.#failed);
+      return { pairs, failed: this.#failed, outputs: this.#previous.outputs, unchanged: true };
+    }
+    const outputs = await writeOutputs(
+      this.#settings,
+      pairs,
+      plan.left,
+      this.#previous,
+      this.#store,
+      this.#progress,
+      this.#io.signal,
+    );
+    await this.#finish(pairs, plan, fingerprint, outputs);
+    await tellFailed(this.#announcer, this.#failed);
+    return { pairs, failed: this.#failed, outputs, unchanged: false };
+  }
+
+  /** Aligns what is not aligned yet; with --learn a second time, with what the batch itself taught. */
+  async #alignAll(plan: Plan): Promise<ManifestPair[]> {
+    if (!this.#settings.learn) return this.#alignStage("aligning", plan, new Map());
+    const { out } = this.#settings;
+    const version = `${VERSION} ${this.#state}`;
+    const known = this.#previous?.pairs ?? [];
+    const learnt = new Map<string, LearntLexicon>();
+    for (const languages of new Set(known.map(languagesOf))) {
+      const before = await learntBefore(out, languages, version, plan.pairs.length);
+      if (before) learnt.set(languages, before);
+    }
+    if (learnt.size > 0) return this.#alignStage("aligning", plan, learnt);
+    const failed = [...this.#failed];
+    const first = await this.#alignStage("aligning", plan, new Map());
+    for (const languages of new Set(first.map(languagesOf))) {
+      const of = first.filter((pair) => languagesOf(pair) === languages);
+      const lexicon = await learnLexicon(out, languages, version, of, this.#store, this.#io.signal);
+      if (lexicon) learnt.set(languages, lexicon);
+      const said = lexicon ? `learnt from ${lexicon.pairs} sentence pairs` : "too few sentence pairs to learn from";
+      await this.#announcer.line(`${languages}: ${said}`);
+      await this.#announcer.event("learnt", { languages, pairs: lexicon?.pairs ?? 0 });
+    }
+    if (learnt.size === 0) return first;
+    this.#failed.splice(0, this.#failed.length, ...failed);
+    return this.#alignStage("aligning once more", plan, learnt);
+  }
+
+  async #alignStage(stage: string, plan: Plan, learnt: ReadonlyMap<string, LearntLexicon>): Promise<ManifestPair[]> {
+    const done = new Map<PlannedPair, ManifestPair>();
+    const tasks: AlignTask[] = [];
+    const planned = new Map<string, PlannedPair>();
+    const before = new Map(this.#previous?.pairs.map((pair) => [`${pair.source}\n${pair.target}`, pair]));
+    for (const pair of plan.pairs) {
+      const old = before.get(`${pair.source.id}\n${pair.target.id}`);
+      const lexicon = this.#lexiconFor(old, learnt);
+      const key = this.#keyOf(pair, plan, lexicon);
+      const summary = await this.#store.summary(key);
+      if (summary) done.set(pair, manifestPair(pair, summary));
+      else {
+        tasks.push(this.#taskOf(pair, plan, key, lexicon, old?.key));
+        planned.set(key, pair);
+      }
+    }
+    this.#progress.begin(stage, tasks.length, "pairs");
+    await runTasks(tasks, this.#settings.workers, this.#io.signal, (task, result) => {
+      const pair = planned.get(task.key)!;
+      if ("summary" in result) done.set(pair, manifestPair(pair, result.summary));
+      else if (result.fatal) throw new Failure(result.reason);
+      else this.#failed.push({ id: `${pair.source.id} ↔ ${pair.target.id}`, reason: result.reason });
+      this.#progress.step();
+    });
+    this.#progress.end();
+    return plan.pairs.flatMap((pair) => done.get(pair) ?? []);
+  }
+
+  #lexiconFor(old: ManifestPair | undefined, learnt: ReadonlyMap<string, LearntLexicon>): LearntLexicon | undefined {
+    // Of a pair that is new its languages are not known yet; with one lexicon there is no choice.
+    return (old && learnt.get(languagesOf(old))) ?? (learnt.size === 1 ? [...learnt.values()][0] : undefined);
+  }
+
+  #keyOf(pair: PlannedPair, plan: Plan, lexicon: LearntLexicon | undefined): string {
+    const documents = [pair.source, pair.target].map(({ id, language }) => [id, plan.hashes.get(id), language]);
+    return hashOf([VERSION, this.#state, lexicon?.id, this.#settings.encoding, documents]);
+  }
+
+  #taskOf(
+    { source, target }: PlannedPair,
+    plan: Plan,
+    key: string,
+    lexicon: LearntLexicon | undefined,
+    previous: string | undefined,
+  ): AlignTask {
+    const { out, encoding } = this.#settings;
+    return {
+      out,
+      key,
+      source: { ...source, hash: plan.hashes.get(source.id)! },
+      target: { ...target, hash: plan.hashes.get(target.id)! },
+      date: this.#io.now().toISOString(),
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(lexicon === undefined ? {} : { lexicon: lexicon.path }),
+      ...(previous === undefined ? {} : { previous }),
+    };
+  }
+
+  /** Names all that the outputs are made of. */
+  #fingerprint(pairs: readonly ManifestPair[], plan: Plan): string {
+    const { report, glossary, each, minConfidence } = this.#settings;
+    const of = pairs.map(({ key, source, target, score }) => [key, source, target, score]);
+    return hashOf([VERSION, this.#state, report, glossary, each, minConfidence, of, report ? plan.left : []]);
+  }
+
+  async #isThere(outputs: readonly string[]): Promise<boolean> {
+    for (const file of outputs) {
+      if (!(await stat(join(this.#settings.out, file)).catch(() => undefined))) return false;
+    }
+    return true;
+  }
+
+  /** The manifest comes last: only with it the build counts as done. */
+  async #finish(
+    pairs: readonly ManifestPair[],
+    plan: Plan,
+    fingerprint: string,
+    outputs: readonly string[],
+  ): Promise<void> {
+    const { out, folder: _, out: __, workers: ___, ...options } = this.#settings;
+    await writeManifest(out, {
+      version: VERSION,
+      lexicon: this.#state,
+      fingerprint,
+      date: this.#io.now().toISOString(),
+      options,
+      documents: Object.fromEntries(plan.hashes),
+      pairs,
+      left: plan.left,
+      skipped: plan.skipped,
+      failed: this.#failed,
+      outputs,
+    });
+    await removeOld(out, this.#previous, outputs);
+    await this.#store.keepOnly(new Set(pairs.map(({ key }) => key)));
+  }
+}
+
+const languagesOf = ({ sourceLanguage, targetLanguage }: ManifestPair): string => `${sourceLanguage}-${targetLanguage}`;
+
+const manifestPair = (
+  { source, target, score, runnerUp }: PlannedPair,
+  summary: Omit<ManifestPair, "source" | "target">,
+): ManifestPair => ({
+  source: source.id,
+  target: target.id,
+  ...(score === undefined ? {} : { score }),
+  ...(runnerUp === undefined ? {} : { runnerUp }),
+  ...summary,
+});
+
+async function tellFailed(announcer: Announcer, failed: readonly Unused[]): Promise<void> {
+  for (const { id, reason } of failed) {
+    await announcer.event("failed", { id, reason });
+    await announcer.line(`failed: ${shown(id)}: ${reason}`);
+  }
+}

@@ -1,0 +1,108 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import type { Bitext } from "../../core/bitext.ts";
+import type { Change } from "../../corpus/changes.ts";
+import { Failure, reasonOf } from "../failure.ts";
+
+/** Folder inside OUT that holds what a later run goes on from, and marks OUT as written by us. */
+export const STATE = ".songngu";
+const BITEXTS = "bitexts";
+
+/** What is told of an aligned pair without opening it. */
+export interface BitextSummary {
+  readonly key: string;
+  readonly sourceLanguage: string;
+  readonly targetLanguage: string;
+  /** Beads with both sides. */
+  readonly beads: number;
+  /** Segments of each side. */
+  readonly segments: readonly [number, number];
+  /** Mean confidence of the beads with both sides, 0 to 1. */
+  readonly confidence: number;
+  /** When it was aligned, ISO 8601. */
+  readonly date: string;
+  readonly notes: readonly string[];
+  /** How many segments differ from the version before; absent of a pair that is new. */
+  readonly changes?: number;
+}
+
+/** A pair as it is kept. */
+export interface StoredBitext {
+  readonly summary: BitextSummary;
+  readonly bitext: Bitext;
+  /** What differs from the version before. */
+  readonly changes: readonly Change[];
+}
+
+/** True for a folder that a build has written to. */
+export async function isOutput(folder: string): Promise<boolean> {
+  return (await stat(join(folder, STATE)).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+/** Aligned pairs as files, one each, named by what they were made of. A file is there whole or not at all, so that a killed run loses nothing. */
+export class BitextStore {
+  readonly #folder: string;
+
+  constructor(out: string) {
+    this.#folder = join(out, STATE, BITEXTS);
+  }
+
+  /** Makes the folder and clears away what a killed run left half-written. */
+  async open(): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    for (const name of await readdir(this.#folder)) {
+      if (name.endsWith(".part")) await rm(join(this.#folder, name), { force: true });
+    }
+  }
+
+  /** The summary of a pair; undefined where it is not there or not whole. */
+  async summary(key: string): Promise<BitextSummary | undefined> {
+    const text = await readFile(this.#path(key), "utf8").catch(() => "");
+    if (!text.endsWith("]\n")) return undefined;
+    try {
+      const summary = JSON.parse(text.slice(0, text.indexOf("\n"))) as BitextSummary;
+      return summary.key === key ? summary : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @throws Failure where it is not there */
+  async read(key: string): Promise<StoredBitext> {
+    try {
+      const [summary, bitext, changes] = (await readFile(this.#path(key), "utf8")).split("\n");
+      return {
+        summary: JSON.parse(summary!) as BitextSummary,
+        bitext: JSON.parse(bitext!) as Bitext,
+        changes: JSON.parse(changes!) as Change[],
+      };
+    } catch (error) {
+      throw new Failure(`${this.#path(key)}: cannot be read: ${reasonOf(error)}; run again`, 1, { cause: error });
+    }
+  }
+
+  /** Keeps a pair. Not forced to the disk at once: after a power cut the pair may be gone, and is then aligned again. */
+  async write({ summary, bitext, changes }: StoredBitext): Promise<void> {
+    const path = this.#path(summary.key);
+    const part = `${path}.${process.pid}.part`;
+    try {
+      await writeFile(part, `${JSON.stringify(summary)}\n${JSON.stringify(bitext)}\n${JSON.stringify(changes)}\n`);
+      await rename(part, path);
+    } catch (error) {
+      await rm(part, { force: true });
+      throw error;
+    }
+  }
+
+  /** Removes all pairs but these. */
+  async keepOnly(keys: ReadonlySet<string>): Promise<void> {
+    for (const name of await readdir(this.#folder)) {
+      if (!keys.has(name.replace(/\.jsonl$/, ""))) await rm(join(this.#folder, name), { force: true });
+    }
+  }
+
+  #path(key: string): string {
+    return join(this.#folder, `${key}.jsonl`);
+  }
+}
