@@ -49,4 +49,4 @@ export { type TermbaseLexiconOptions, termbaseLexicon } from "./lexicon/termbase
 export { type TrainOptions, trainLexicon } from "./lexicon/train.ts";
 export { type SplitOptions, splitSentences } from "./sentences/split.ts";
 export { srxRules } from "./sentences/srx.ts";
-export { align, alignSegments } from "./songngu.ts";
+export { align, alignSegments, explain } from "./songngu.ts";

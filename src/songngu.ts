@@ -72,3 +72,5 @@ async function sideOfSegments(texts: readonly string[], given: string | undefine
   const language = given ?? (await detectLanguage(text)).language;
   return { language, text, segments, furniture: [] };
 }
+
+export { explain } from "./songngu/explain.ts";

@@ -16,6 +16,18 @@ export interface EvidenceText {
   readonly segments: readonly string[];
 }
 
+/** Two words of a comparison that were linked, in the form in which a lexicon knows them. */
+export interface BuiltInLink {
+  readonly source: string;
+  readonly target: string;
+  readonly kind: "word" | "name" | "number";
+  /** In nats. */
+  readonly score: number;
+}
+
+/** Names of the kinds in `LINKED_BY`. */
+const KIND_NAMES = ["word", "name", "number", "number"] as const;
+
 /** The evidence that needs nobody's help: words, lengths. */
 export class BuiltInEvidence {
   readonly source: ComparableSide;
@@ -73,9 +85,36 @@ export class BuiltInEvidence {
     const { average, length } = this.#weights;
     this.words.compare(source, target);
     const { linked, missingSource, missingTarget } = this.words;
-    const missing = missingSource + missingTarget;
     const seam = this.#seam(this.sourceSeams, source) + this.#seam(this.targetSeams, target);
-    return linked - missing + average * this.words.average + length * this.lengths.score(source, target) + seam;
+    const lengths = length * this.lengths.score(source, target);
+    return linked - (missingSource + missingTarget) + average * this.words.average + lengths + seam;
+  }
+
+  /** The same, part by part. */
+  parts(source: readonly number[], target: readonly number[]): { name: string; score: number }[] {
+    const { average, length } = this.#weights;
+    this.words.compare(source, target);
+    return [
+      { name: "linked words", score: this.words.linked },
+      { name: "unlinked words", score: -(this.words.missingSource + this.words.missingTarget) },
+      { name: "all words on average", score: average * this.words.average },
+      { name: "length", score: length * this.lengths.score(source, target) },
+      { name: "cuts", score: this.#seam(this.sourceSeams, source) + this.#seam(this.targetSeams, target) },
+    ];
+  }
+
+  /** The links of two groups, the strongest first. */
+  links(source: readonly number[], target: readonly number[]): BuiltInLink[] {
+    const links: BuiltInLink[] = [];
+    const text = (side: ComparableSide, type: number): string =>
+      (side.words.types[type] ?? side.items.units[type - side.words.types.length]!).replace("#", "");
+    this.words.onLink = (u, v, entry, score) => {
+      const kind = this.translations.kinds[entry]!;
+      links.push({ source: text(this.source, u), target: text(this.target, v), kind: KIND_NAMES[kind]!, score });
+    };
+    this.words.compare(source, target);
+    this.words.onLink = undefined;
+    return links.sort((a, b) => b.score - a.score);
   }
 
   #seam(seamsOfSide: Uint8Array, group: readonly number[]): number {

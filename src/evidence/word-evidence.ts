@@ -61,7 +61,7 @@ export class WordEvidence {
   /** Model 1 average of the last comparison, both directions, in nats. */
   average = 0;
   /** Called for each link of a comparison while it is set. */
-  onLink: ((sourceType: number, targetType: number, entry: number) => void) | undefined;
+  onLink: ((sourceType: number, targetType: number, entry: number, worth: number) => void) | undefined;
   /** Called for each unlinked word of a comparison while it is set. */
   onMissing: ((side: "source" | "target", type: number) => void) | undefined;
 
@@ -218,7 +218,7 @@ export class WordEvidence {
       take(this.#coveredSource, this.#sourceStart[x]!, this.#sourceSize[x]!);
       take(this.#coveredTarget, this.#itemStart[y]!, this.#itemSize[y]!);
       linked += this.#values[this.#linkEntry[l]!]!;
-      this.onLink?.(this.#sourceType[x]!, this.#itemType[y]!, this.#linkEntry[l]!);
+      this.onLink?.(this.#sourceType[x]!, this.#itemType[y]!, this.#linkEntry[l]!, this.#values[this.#linkEntry[l]!]!);
     }
     let missingSource = 0;
     let missingTarget = 0;

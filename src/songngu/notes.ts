@@ -1,0 +1,47 @@
+import type { Note } from "../core/note.ts";
+import type { Side } from "../core/segment.ts";
+
+/** Words from which a segment is so long that it is most likely not split. */
+const LONG_SEGMENT = 2_000;
+/** Characters of a segment of that many words, at the least. */
+const LONG_CHARACTERS = 2 * LONG_SEGMENT;
+/** Times that one side may have as many segments as the other before that is odd. */
+const UNLIKE = 8;
+
+/** What is odd about two sides that a reader may want to know. */
+export function notesOnSides(source: Side, target: Side): Note[] {
+  const notes: Note[] = [];
+  const sides = [
+    ["source", source],
+    ["target", target],
+  ] as const;
+  for (const [name, side] of sides) {
+    const place = { side: name };
+    if (side.segments.every((segment) => segment.text === "")) {
+      notes.push({ code: "SIDE_EMPTY", message: `The ${name} has no segment to align.`, place });
+    } else if (side.segments.length > 3 && new Set(side.segments.map((segment) => segment.text)).size === 1) {
+      notes.push({
+        code: "ALL_EQUAL",
+        message: `All segments of the ${name} are equal; their order alone decides.`,
+        place,
+      });
+    }
+    side.segments.forEach((segment, k) => {
+      if (segment.text.length < LONG_CHARACTERS || segment.text.split(" ", LONG_SEGMENT + 1).length <= LONG_SEGMENT)
+        return;
+      const message = `A segment of the ${name} has more than ${LONG_SEGMENT} words; it may be a text that was not split.`;
+      notes.push({ code: "LONG_SEGMENT", message, place: { ...place, segment: k, start: segment.start } });
+    });
+  }
+  const [n, m] = [source.segments.length, target.segments.length];
+  if (Math.min(n, m) > 0 && Math.max(n, m) >= UNLIKE * Math.min(n, m) && Math.max(n, m) > UNLIKE) {
+    const message = `The source has ${n} segments, the target ${m}: most of the longer side stays alone.`;
+    notes.push({ code: "LENGTHS_UNLIKE", message });
+  }
+  if (source.text === target.text && n > 0) {
+    notes.push({ code: "TEXTS_EQUAL", message: "Both sides are the same text." });
+  } else if (source.language === target.language && source.language !== "und") {
+    notes.push({ code: "LANGUAGES_EQUAL", message: `Both sides are in one language (${source.language}).` });
+  }
+  return notes;
+}

@@ -1,0 +1,106 @@
+import type { FoundBead } from "../align/problem.ts";
+import { STRUCTURE, type Structure, TAUGHT_STRUCTURE } from "../align/structure.ts";
+import { SongnguError } from "../core/error.ts";
+import type { Evidence } from "../core/evidence.ts";
+import type { Side } from "../core/segment.ts";
+import { BuiltInEvidence, type EvidenceText } from "../evidence/built-in.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { shippedLexicon } from "../lexicon/shipped.ts";
+import type { AlignOptions } from "./align-options.ts";
+import { teachYourself } from "./self-taught.ts";
+
+/** All evidence on one pair of sides, ready to be asked, and the prices that go with it. */
+export interface PairEvidence {
+  readonly builtIn: BuiltInEvidence;
+  /** The caller's evidence, in the orientation of the work. */
+  readonly own: readonly { readonly name: string; score(a: readonly number[], b: readonly number[]): number }[];
+  readonly structure: Structure;
+  /** Where there was no lexicon: the best chain in one order, from which the texts taught themselves. */
+  readonly chain: readonly FoundBead[] | undefined;
+  /** The sum of all evidence; -Infinity for a group with an empty segment. */
+  score(source: readonly number[], target: readonly number[]): number;
+  /** How much two segments hold of each other; -Infinity where one is empty. */
+  held(source: number, target: number): number;
+}
+
+/**
+ * Prepares the evidence on two sides in the orientation of the work.
+ * @param turned whether the caller's source is the second side here
+ * @throws SongnguError EVIDENCE_FAILED where the caller's evidence throws or answers what is no number
+ */
+export async function pairEvidence(
+  source: Side,
+  target: Side,
+  turned: boolean,
+  options: AlignOptions,
+): Promise<PairEvidence> {
+  const lexicons = await lexiconsFor(source.language, target.language, options.lexicon);
+  const from: EvidenceText = { language: source.language, segments: source.segments.map((segment) => segment.text) };
+  const to: EvidenceText = { language: target.language, segments: target.segments.map((segment) => segment.text) };
+  for (const evidence of options.evidence ?? []) {
+    const [first, second] = turned ? [to, from] : [from, to];
+    try {
+      await evidence.prepare?.(first.segments, second.segments, options.signal);
+    } catch (cause) {
+      throw failed(evidence, cause, options.signal);
+    }
+  }
+  const structure = {
+    ...(lexicons.length > 0 ? STRUCTURE : TAUGHT_STRUCTURE),
+    largest: options.maxBeadSize ?? STRUCTURE.largest,
+  };
+  const own = (options.evidence ?? []).map((evidence) => ({
+    name: evidence.name,
+    score: (a: readonly number[], b: readonly number[]): number => ask(evidence, turned ? b : a, turned ? a : b),
+  }));
+  const taught = lexicons.length > 0 ? undefined : teachYourself(from, to, structure);
+  const builtIn = taught?.evidence ?? new BuiltInEvidence(from, to, lexicons);
+  const emptySource = Uint8Array.from(from.segments, (text) => (text === "" ? 1 : 0));
+  const emptyTarget = Uint8Array.from(to.segments, (text) => (text === "" ? 1 : 0));
+  return {
+    builtIn,
+    own,
+    structure,
+    chain: taught?.chain,
+    score(a, b) {
+      for (const i of a) if (emptySource[i] === 1) return -Infinity;
+      for (const j of b) if (emptyTarget[j] === 1) return -Infinity;
+      let sum = builtIn.score(a, b);
+      for (const evidence of own) sum += evidence.score(a, b);
+      return sum;
+    },
+    held: (i, j) => (emptySource[i] === 1 || emptyTarget[j] === 1 ? -Infinity : builtIn.held(i, j)),
+  };
+}
+
+function ask(evidence: Evidence, source: readonly number[], target: readonly number[]): number {
+  let score: unknown;
+  try {
+    score = evidence.score(source, target);
+  } catch (cause) {
+    throw failed(evidence, cause);
+  }
+  if (typeof score === "number" && !Number.isNaN(score)) return score;
+  throw new SongnguError(
+    "EVIDENCE_FAILED",
+    `evidence ${evidence.name}: score must be a number of nats, got ${String(score)}`,
+  );
+}
+
+function failed(evidence: Evidence, cause: unknown, signal?: AbortSignal): unknown {
+  if (cause instanceof SongnguError || signal?.aborted) return cause;
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new SongnguError("EVIDENCE_FAILED", `evidence ${evidence.name} failed: ${reason}`, { cause });
+}
+
+async function lexiconsFor(source: string, target: string, own: Lexicon | Lexicon[] | undefined): Promise<Lexicon[]> {
+  const shipped = await shippedLexicon(source, target);
+  const given = own === undefined ? [] : Array.isArray(own) ? own : [own];
+  return shipped === undefined ? [...given] : [shipped, ...given];
+}
+
+/** Whether the second side comes first in the fixed order of work: by language tag, then by text, by code unit. */
+export function comesLater(source: Side, target: Side): boolean {
+  if (source.language !== target.language) return source.language > target.language;
+  return source.text > target.text;
+}
