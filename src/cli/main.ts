@@ -7,8 +7,10 @@ import { checkCommand } from "./commands/check.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { detectCommand } from "./commands/detect.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
+import { lookupCommand } from "./commands/lookup.ts";
 import { splitCommand } from "./commands/split.ts";
 import { srxCommand } from "./commands/srx.ts";
+import { trainCommand } from "./commands/train.ts";
 import { Failure } from "./failure.ts";
 import type { Io } from "./io.ts";
 
@@ -23,6 +25,8 @@ const COMMANDS: readonly ((io: Io) => Command)[] = [
   evaluateCommand,
   convertCommand,
   checkCommand,
+  trainCommand,
+  lookupCommand,
   srxCommand,
 ];
 

@@ -3,9 +3,9 @@ import { lexiconWords } from "../lexicon/tokens.ts";
 import { type Ask, type AskOptions, askOnce, checkAsk } from "./ask-once.ts";
 
 /** Share of a matched word's rarity that counts: words of a sentence are not independent. */
-const MATCHED = 0.6;
+const MATCHED = 0.8;
 /** The same of a word without a match; translators choose other words, so it says less. */
-const UNMATCHED = 0.22;
+const UNMATCHED = 0.3;
 /** Most nats against a pair: a poor translation alone should not forbid it. */
 const MOST_AGAINST = 12;
 

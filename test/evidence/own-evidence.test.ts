@@ -39,7 +39,7 @@ const embed = (text: string): number[] => {
 
 async function pairs(evidence: Evidence): Promise<string> {
   const bitext = await alignSegments(SOURCE, TARGET, {
-    sourceLanguage: "tlh",
+    sourceLanguage: "vi",
     targetLanguage: "en",
     evidence: [evidence],
   });
@@ -69,7 +69,7 @@ describe.each([
     SOURCE.length + TARGET.length,
   ],
 ] as const)("%s", (name, make, texts) => {
-  test("finds pairs of a language that nothing else knows, in any order", async () => {
+  test("finds pairs of words that no lexicon knows, in any order", async () => {
     expect(await pairs(make([]))).toBe(GOLD);
   });
 
@@ -127,7 +127,7 @@ describe("what goes wrong in the caller's function", () => {
       }),
     ],
   ])("%s: its error is the cause of ours", async (_, evidence) => {
-    const failed = alignSegments(SOURCE, TARGET, { sourceLanguage: "tlh", targetLanguage: "en", evidence: [evidence] });
+    const failed = alignSegments(SOURCE, TARGET, { sourceLanguage: "vi", targetLanguage: "en", evidence: [evidence] });
     await expect(failed).rejects.toMatchObject({ name: "SongnguError", code: "EVIDENCE_FAILED", cause: boom });
   });
 

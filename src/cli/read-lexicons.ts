@@ -1,0 +1,46 @@
+import { SongnguError } from "../core/error.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { Failure } from "./failure.ts";
+import type { Io } from "./io.ts";
+import { nameOf, readBytes, readLines } from "./read-text.ts";
+
+/** The flags that name own lexicons. */
+export interface LexiconFlags {
+  lexicon?: string[];
+  termbase?: string[];
+}
+
+/**
+ * Reads the lexicons and termbases that flags name; termbases first, since they were written by hand.
+ * @throws Failure naming the file that cannot be read
+ */
+export async function readLexicons(
+  { lexicon = [], termbase = [] }: LexiconFlags,
+  languages: { source: string; target: string },
+  io: Io,
+): Promise<Lexicon[]> {
+  const read: Lexicon[] = [];
+  for (const path of termbase) read.push(await named(path, () => readTermbaseFile(path, languages, io)));
+  for (const path of lexicon) {
+    const bytes = await readBytes(path, io);
+    const { loadLexicon } = await import("../lexicon/save.ts");
+    read.push(await named(path, async () => loadLexicon(bytes)));
+  }
+  return read;
+}
+
+async function readTermbaseFile(path: string, languages: { source: string; target: string }, io: Io): Promise<Lexicon> {
+  const { readTermbase } = await import("../lexicon/termbase.ts");
+  const { termbaseLexicon } = await import("../lexicon/termbase-lexicon.ts");
+  const entries = await readTermbase(await readLines(path, io, { quiet: true }), { ...languages, origin: "termbase" });
+  return termbaseLexicon(entries, languages);
+}
+
+async function named<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof SongnguError) throw new Failure(`${nameOf(path)}: ${error.message}`, 1, { cause: error });
+    throw error;
+  }
+}
