@@ -44,6 +44,7 @@ export class TmxWriter implements UnitWriter {
   readonly #ids: SeenCounter = new SeenCounter();
   readonly #pairs: SeenCounter = new SeenCounter();
   readonly #dates: Map<number, string> = new Map();
+  readonly #attributes: Map<string, string> = new Map();
   #sourceLanguage = "";
   #duplicates = 0;
   #equal = 0;
@@ -98,7 +99,7 @@ export class TmxWriter implements UnitWriter {
     const srclang = sourceLanguage === this.#sourceLanguage ? "" : ` srclang="${escapeAttribute(sourceLanguage)}"`;
     const id = this.#freeId(unit.id || contentId(source, target));
     return `    <tu tuid="${escapeAttribute(id)}"${srclang}${this.#made(unit)}>
-${this.#notesAndProps(unit, this.#occurrences?.count(key) ?? 0)}${tuv(sourceLanguage, source)}${tuv(namedLanguage(unit.targetLanguage, languages), target)}    </tu>
+${this.#notesAndProps(unit, this.#occurrences?.count(key) ?? 0)}${this.#tuv(sourceLanguage, source)}${this.#tuv(namedLanguage(unit.targetLanguage, languages), target)}    </tu>
 `;
   }
 
@@ -148,10 +149,24 @@ ${this.#notesAndProps(unit, this.#occurrences?.count(key) ?? 0)}${tuv(sourceLang
     const creator = unit.creator ?? this.#options.creator ?? "songngu";
     return (
       (date ? ` creationdate="${this.#date(date)}"` : "") +
-      ` creationid="${escapeAttribute(creator)}"` +
+      ` creationid="${this.#attribute(creator)}"` +
       (unit.changed ? ` changedate="${this.#date(unit.changed)}"` : "") +
       (unit.changer === undefined ? "" : ` changeid="${escapeAttribute(unit.changer)}"`)
     );
+  }
+
+  #tuv(language: string, text: string): string {
+    return `      <tuv xml:lang="${this.#attribute(language)}"><seg>${escapeXml(text)}</seg></tuv>\n`;
+  }
+
+  /** An attribute of which a file has few values. */
+  #attribute(value: string): string {
+    let text = this.#attributes.get(value);
+    if (text === undefined) {
+      text = escapeAttribute(value);
+      if (this.#attributes.size < 1000) this.#attributes.set(value, text);
+    }
+    return text;
   }
 
   #date(date: Date): string {
@@ -187,10 +202,10 @@ ${this.#notesAndProps(unit, this.#occurrences?.count(key) ?? 0)}${tuv(sourceLang
   }
 }
 
+/** Names of props that need no escaping. */
+const OWN_PROP = /^[a-z-]+$/;
+
 function prop(type: string, value: string): string {
   const text = foldText(dropIllegal(value));
-  return `      <prop type="${escapeAttribute(type)}">${escapeXml(text)}</prop>\n`;
+  return `      <prop type="${OWN_PROP.test(type) ? type : escapeAttribute(type)}">${escapeXml(text)}</prop>\n`;
 }
-
-const tuv = (language: string, text: string): string =>
-  `      <tuv xml:lang="${escapeAttribute(language)}"><seg>${escapeXml(text)}</seg></tuv>\n`;
