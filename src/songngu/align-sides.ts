@@ -5,12 +5,14 @@ import type { Bead, Bitext } from "../core/bitext.ts";
 import type { Side } from "../core/segment.ts";
 import { allCandidates } from "../evidence/candidates.ts";
 import type { AlignOptions } from "./align-options.ts";
-import { notesOnSides } from "./notes.ts";
+import { notesOnLanguage, notesOnSides } from "./notes.ts";
 import { comesLater, pairEvidence } from "./pair-evidence.ts";
 
 /** Aligns two sides that are split and know their language: evidence, search, confidence. */
 export async function alignSides(source: Side, target: Side, options: AlignOptions = {}): Promise<Bitext> {
   const notes = notesOnSides(source, target);
+  if (options.sourceLanguage !== undefined) notes.push(...(await notesOnLanguage("source", source)));
+  if (options.targetLanguage !== undefined) notes.push(...(await notesOnLanguage("target", target)));
   // One orientation for all work, so that swapping the sides transposes the result to the last bit.
   const turned = comesLater(source, target);
   const [from, to] = turned ? [target, source] : [source, target];

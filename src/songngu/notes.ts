@@ -1,5 +1,7 @@
 import type { Note } from "../core/note.ts";
 import type { Side } from "../core/segment.ts";
+import { detectLanguage } from "../language/detect.ts";
+import { languageOf } from "../language/tags.ts";
 
 /** Words from which a segment is so long that it is most likely not split. */
 const LONG_SEGMENT = 2_000;
@@ -44,4 +46,23 @@ export function notesOnSides(source: Side, target: Side): Note[] {
     notes.push({ code: "LANGUAGES_EQUAL", message: `Both sides are in one language (${source.language}).` });
   }
   return notes;
+}
+
+/** Characters of a text that tell whether the language given for it can be right. */
+const TELLING = 1_500;
+/** Characters below which a text tells nothing. */
+const TOO_SHORT = 60;
+/** Confidence from which another language than the given one is worth a note. */
+const DOUBTFUL = 0.9;
+
+/** A note where a text does not look like the language that was given for it; it is aligned as given all the same. */
+export async function notesOnLanguage(name: "source" | "target", side: Side): Promise<Note[]> {
+  const text = side.text.slice(0, TELLING);
+  const given = languageOf(side.language);
+  if (text.length < TOO_SHORT || given === "und") return [];
+  const candidates = [...new Set([given, "vi", "en"])];
+  const { language, confidence } = await detectLanguage(text, { candidates });
+  if (language === given || language === "und" || confidence < DOUBTFUL) return [];
+  const message = `The ${name} was said to be in ${side.language}; it looks like ${language}.`;
+  return [{ code: "LANGUAGE_DOUBTFUL", message, place: { side: name } }];
 }
