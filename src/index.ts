@@ -1,8 +1,17 @@
-export type { AlignOptions } from "./songngu/align-options.ts";
 export type { Bead, BeadStatus, Bitext } from "./core/bitext.ts";
 export { type ErrorCode, SongnguError } from "./core/error.ts";
 export type { Evidence } from "./core/evidence.ts";
 export type { EvidenceScore, Explanation, LinkKind, RunnerUp, WordLink } from "./core/explanation.ts";
+export {
+  type EntryOrigin,
+  type EntryStatus,
+  type Form,
+  GLOSSARY_KINDS,
+  type Glossary,
+  type GlossaryEntry,
+  type GlossaryExample,
+  type GlossaryKind,
+} from "./core/glossary.ts";
 export type { Note, NotePlace } from "./core/note.ts";
 export type { Segment, SegmentKind, Side } from "./core/segment.ts";
 export type { Change, WordChange } from "./corpus/changes.ts";
@@ -19,6 +28,17 @@ export { type CheckOptions, checkUnits } from "./formats/check/check-units.ts";
 export type { TermPair } from "./formats/check/term-check.ts";
 export type { Finding, Severity } from "./formats/finding.ts";
 export { FORMATS, type Format, formatNamed, formatOfPath, type WriteOptions } from "./formats/formats.ts";
+export {
+  GLOSSARY_FORMATS,
+  type GlossaryFormat,
+  type GlossaryWriteOptions,
+  glossaryFormatNamed,
+  glossaryFormatOfPath,
+} from "./formats/glossary/glossary-formats.ts";
+export { readTbx } from "./formats/glossary/read-tbx.ts";
+export { validateTbx } from "./formats/glossary/validate-tbx.ts";
+export { type GlossaryPageOptions, writeGlossaryPage } from "./formats/glossary/write-page.ts";
+export { type TbxOptions, writeTbx } from "./formats/glossary/write-tbx.ts";
 export type { ReadOptions } from "./formats/read-options.ts";
 export type { ReportUi } from "./formats/report/labels.ts";
 export { type ReportOptions, writeReport } from "./formats/report/write-report.ts";
@@ -35,6 +55,8 @@ export { validateTmx } from "./formats/tmx/validate-tmx.ts";
 export { tmxChunks, writeTmx } from "./formats/tmx/write-tmx.ts";
 export type { TranslationUnit, UnitProp } from "./formats/unit.ts";
 export { type FileNames, type FormatInput, type FormatStream, type UnitChoice, unitsOf } from "./formats/units-of.ts";
+export { extractGlossary, type GlossaryOptions } from "./glossary/extract.ts";
+export { mergeGlossary } from "./glossary/merge.ts";
 export { splitBilingual } from "./language/bilingual.ts";
 export { type LanguageBlock, languageOfBlocks } from "./language/blocks.ts";
 export { type DetectOptions, detectLanguage, type LanguageGuess } from "./language/detect.ts";
@@ -49,4 +71,5 @@ export { type TermbaseLexiconOptions, termbaseLexicon } from "./lexicon/termbase
 export { type TrainOptions, trainLexicon } from "./lexicon/train.ts";
 export { type SplitOptions, splitSentences } from "./sentences/split.ts";
 export { srxRules } from "./sentences/srx.ts";
+export type { AlignOptions } from "./songngu/align-options.ts";
 export { align, alignSegments, explain } from "./songngu.ts";

@@ -38,7 +38,8 @@ export const headerOf = ({ sourceLanguage, targetLanguage }: Glossary): string[]
   });
 
 /** An entry as the cells of a row. */
-export const cellsOf = (entry: GlossaryEntry): string[] => GLOSSARY_COLUMNS.map((column) => foldText(cell(entry, column)));
+export const cellsOf = (entry: GlossaryEntry): string[] =>
+  GLOSSARY_COLUMNS.map((column) => foldText(cell(entry, column)));
 
 function cell(entry: GlossaryEntry, column: GlossaryColumn): string {
   const { source, target, example } = entry;
@@ -77,6 +78,8 @@ function cell(entry: GlossaryEntry, column: GlossaryColumn): string {
       return entry[column];
   }
 }
+
+const COUNTS: ReadonlySet<GlossaryColumn> = new Set(["source frequency", "target frequency", "documents"]);
 
 /** Reads the rows of a glossary; without a header the first column is the source and the second the target. */
 export class EntryReader {
@@ -154,11 +157,12 @@ export class EntryReader {
   #fill(entry: GlossaryEntry, column: GlossaryColumn, text: string, line: number): void {
     const bad = (what: string): void =>
       this.#complaints.wrong("BAD_CELL", `line ${line}: "${text.slice(0, 40)}" is no ${what}`, line);
-    const count = (set: (value: number) => void): void => {
-      const value = Number(text);
-      if (Number.isInteger(value) && value >= 0) set(value);
-      else bad("number");
-    };
+    const number = Number(text);
+    const isCount = Number.isInteger(number) && number >= 0;
+    if (COUNTS.has(column) && !isCount) {
+      bad("number");
+      return;
+    }
     switch (column) {
       case "status": {
         const status = parseStatus(text);
@@ -194,17 +198,14 @@ export class EntryReader {
         entry.target.abbreviations = splitForms(text);
         return;
       case "source frequency":
-        return count((value) => {
-          entry.frequency.source = value;
-        });
+        entry.frequency.source = number;
+        return;
       case "target frequency":
-        return count((value) => {
-          entry.frequency.target = value;
-        });
+        entry.frequency.target = number;
+        return;
       case "documents":
-        return count((value) => {
-          entry.documents = value;
-        });
+        entry.documents = number;
+        return;
       case "domain":
         entry.domain = text;
         return;

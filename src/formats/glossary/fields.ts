@@ -1,5 +1,11 @@
 import { entryId } from "../../core/entry-id.ts";
-import { type EntryOrigin, type EntryStatus, GLOSSARY_KINDS, type GlossaryEntry, type GlossaryKind } from "../../core/glossary.ts";
+import {
+  type EntryOrigin,
+  type EntryStatus,
+  GLOSSARY_KINDS,
+  type GlossaryEntry,
+  type GlossaryKind,
+} from "../../core/glossary.ts";
 import { foldText } from "../fold-text.ts";
 
 /** Statuses that an entry may have. */

@@ -40,7 +40,8 @@ export async function readTbx(source: TextSource, options: ReadOptions = {}): Pr
   });
   const whole = await wholeText(source);
   const root = /<(?:\w+:)?(martif|tbx)[\s>]/.exec(whole)?.[1];
-  if (root === undefined) throw new SongnguError("BAD_FORMAT", "readTbx: there is neither a <tbx> nor a <martif> element");
+  if (root === undefined)
+    throw new SongnguError("BAD_FORMAT", "readTbx: there is neither a <tbx> nor a <martif> element");
   const concepts: ReadConcept[] = [];
   const reader = new ConceptReader((concept) => concepts.push(concept));
   for await (const _ of readXml(whole, root, told, reader));
@@ -52,7 +53,8 @@ export async function readTbx(source: TextSource, options: ReadOptions = {}): Pr
   for (const concept of concepts) {
     const entry = entryOf(concept, sourceLanguage, targetLanguage);
     if (entry) entries.push(entry);
-    else told.wrong("CONCEPT_INCOMPLETE", `concept ${concept.id}: has no term in ${sourceLanguage} or ${targetLanguage}`);
+    else
+      told.wrong("CONCEPT_INCOMPLETE", `concept ${concept.id}: has no term in ${sourceLanguage} or ${targetLanguage}`);
   }
   told.end();
   return { sourceLanguage, targetLanguage, entries, notes };
@@ -82,7 +84,10 @@ class ConceptReader {
     if (name === "conceptEntry" || name === "termEntry") {
       this.#concept = { id: attributes.id ?? "", domain: "", notes: [], languages: [] };
     } else if (name === "langSec" || name === "langSet") {
-      this.#concept?.languages.push({ tag: canonicalTag(attributes["xml:lang"] ?? attributes.lang ?? "und"), terms: [] });
+      this.#concept?.languages.push({
+        tag: canonicalTag(attributes["xml:lang"] ?? attributes.lang ?? "und"),
+        terms: [],
+      });
     } else if (name === "termSec" || name === "tig" || name === "ntig") {
       this.#term = { text: "", type: "", status: "", context: "", file: "" };
     } else if (KEPT.has(name)) {
@@ -135,7 +140,8 @@ function entryOf(concept: ReadConcept, source: string, target: string): Glossary
   if ([...a, ...b].every(({ status }) => status.startsWith("deprecated"))) entry.status = "rejected";
   for (const note of concept.notes) readFacts(entry, note);
   if (from.main.context !== "" && to.main.context !== "") {
-    const file = from.main.file !== "" && to.main.file !== "" ? { source: from.main.file, target: to.main.file } : undefined;
+    const file =
+      from.main.file !== "" && to.main.file !== "" ? { source: from.main.file, target: to.main.file } : undefined;
     entry.example = {
       source: from.main.context,
       target: to.main.context,

@@ -97,7 +97,13 @@ export function writeGlossaryMarkdown(glossary: Glossary): string {
   for (const [kind, title] of HEADINGS) {
     const entries = glossary.entries.filter((entry) => entry.kind === kind && isWanted(entry));
     if (entries.length === 0) continue;
-    lines.push("", `## ${title}`, "", `| ${sourceLanguage} | ${targetLanguage} | domain | score | example |`, "|---|---|---|---|---|");
+    lines.push(
+      "",
+      `## ${title}`,
+      "",
+      `| ${sourceLanguage} | ${targetLanguage} | domain | score | example |`,
+      "|---|---|---|---|---|",
+    );
     for (const { source, target, domain, score, example } of entries) {
       const side = (form: typeof source): string => {
         const more = [...form.abbreviations, ...form.variants].map(cell).join("; ");

@@ -65,7 +65,13 @@ function language(entry: GlossaryEntry, side: "source" | "target", tag: string, 
   const { example } = entry;
   const context = example ? { text: example[side], file: example.file?.[side] } : undefined;
   const terms = [
-    term(form.preferred, form.abbreviations.length > 0 ? "fullForm" : undefined, statusOf(entry, true), context, version),
+    term(
+      form.preferred,
+      form.abbreviations.length > 0 ? "fullForm" : undefined,
+      statusOf(entry, true),
+      context,
+      version,
+    ),
     ...form.variants.map((one) => term(one, "variant", statusOf(entry, false), undefined, version)),
     ...form.abbreviations.map((one) => term(one, kindOfShort(one), statusOf(entry, false), undefined, version)),
   ];

@@ -27,7 +27,8 @@ export async function* xlsxUnits(source: TextSource, options: ReadOptions = {}):
   told.end();
 }
 
-async function wholeBytes(source: TextSource): Promise<Uint8Array> {
+/** All bytes of a stream. */
+export async function wholeBytes(source: TextSource): Promise<Uint8Array> {
   if (source instanceof Uint8Array) return source;
   if (typeof source === "string") throw new SongnguError("BAD_INPUT", "xlsxUnits: a workbook is bytes, not a string");
   const chunks: Uint8Array[] = [];
@@ -46,9 +47,11 @@ async function wholeBytes(source: TextSource): Promise<Uint8Array> {
   return bytes;
 }
 
-type Parts = Record<string, Uint8Array>;
+/** Parts of a workbook by their path. */
+export type Parts = Record<string, Uint8Array>;
 
-async function unpack(bytes: Uint8Array): Promise<Parts> {
+/** Unzips the parts of a workbook that hold its cells. */
+export async function unpack(bytes: Uint8Array): Promise<Parts> {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
     throw new SongnguError("BAD_FORMAT", "is an old .xls or locked by a password: save it as .xlsx without one");
   }
@@ -90,7 +93,7 @@ async function firstSheet(parts: Parts, told: Complaints): Promise<string> {
 }
 
 /** The strings that cells refer to by number; readings above the text (furigana) are left out. */
-async function sharedStrings(part: Uint8Array, told: Complaints): Promise<string[]> {
+export async function sharedStrings(part: Uint8Array, told: Complaints): Promise<string[]> {
   const strings: string[] = [];
   let text = "";
   let inText = false;
@@ -114,7 +117,7 @@ async function sharedStrings(part: Uint8Array, told: Complaints): Promise<string
 }
 
 /** Rows as lists of texts; numbers stay as they are written. */
-async function* sheetRows(
+export async function* sheetRows(
   part: Uint8Array,
   strings: readonly string[],
   told: Complaints,
