@@ -86,6 +86,7 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/;
 /** Markup within a line: emphasis, code, links, images, tags, escapes, the common entities. */
 function inline(line: string): string {
   let out = "";
+  const closing = closingBrackets(line);
   for (let i = 0; i < line.length; ) {
     const character = line[i]!;
     if (character === "\\" && PUNCTUATION.test(line[i + 1] ?? "")) {
@@ -93,11 +94,11 @@ function inline(line: string): string {
       i += 2;
     } else if (character === "`" || character === "*" || (character === "~" && line[i + 1] === "~")) {
       // An asterisk between blanks is a sign, not a mark.
-      if (character === "*" && isBlank(line[i - 1]) && isBlank(line[i + 1])) out += character;
+      if (character === "*" && / |^$/.test(line[i - 1] ?? "") && / |^$/.test(line[i + 1] ?? "")) out += character;
       i += character === "~" ? 2 : 1;
     } else if (character === "_" && isBlank(line[i - 1]) !== isBlank(line[i + 1])) i++;
     else if (character === "[" || (character === "!" && line[i + 1] === "[")) {
-      const link = linkAt(line, character === "!" ? i + 1 : i);
+      const link = linkAt(line, character === "!" ? i + 1 : i, closing);
       if (link === undefined) out += line[i++]!;
       else {
         if (character !== "!") out += inline(link.text);
@@ -130,20 +131,30 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const isBlank = (character: string | undefined): boolean =>
   character === undefined || /[\s!-/:-@[-^`{-~“”‘’«»–—…]/.test(character);
 
-/** The link, image or footnote mark that opens at `at`: its words, and where it ends. */
-function linkAt(line: string, at: number): { text: string; end: number } | undefined {
-  let depth = 0;
-  for (let i = at; i < line.length && i < at + REACH; i++) {
+/** For each "[" of a line, where its "]" is. */
+function closingBrackets(line: string): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = line.indexOf("["); i >= 0 && i < line.length; i++) {
     if (line[i] === "\\") i++;
-    else if (line[i] === "[") depth++;
-    else if (line[i] === "]" && --depth === 0) {
-      const text = line.slice(at + 1, i);
-      if (text.startsWith("^")) return { text: "", end: i + 1 };
-      const close = line[i + 1] === "(" ? ")" : line[i + 1] === "[" ? "]" : "";
-      if (close === "") return undefined;
-      const end = line.slice(i + 2, i + 2 + REACH).indexOf(close);
-      return end < 0 ? undefined : { text, end: i + 3 + end };
-    }
+    else if (line[i] === "[") open.push(i);
+    else if (line[i] === "]" && open.length > 0) closing.set(open.pop()!, i);
   }
-  return undefined;
+  return closing;
+}
+
+/** The link, image or footnote mark that opens at `at`: its words, and where it ends. */
+function linkAt(
+  line: string,
+  at: number,
+  closing: ReadonlyMap<number, number>,
+): { text: string; end: number } | undefined {
+  const i = closing.get(at);
+  if (i === undefined || i > at + REACH) return undefined;
+  const text = line.slice(at + 1, i);
+  if (text.startsWith("^")) return { text: "", end: i + 1 };
+  const close = line[i + 1] === "(" ? ")" : line[i + 1] === "[" ? "]" : "";
+  if (close === "") return undefined;
+  const end = line.slice(i + 2, i + 2 + REACH).indexOf(close);
+  return end < 0 ? undefined : { text, end: i + 3 + end };
 }

@@ -48,7 +48,8 @@ export function readStyles(xml: string | undefined, theme: Theme): Styles {
   let paragraph: string | undefined;
   let fallback: string | undefined;
   walk(xml, (name, attributes) => {
-    if (name === "w:style") {
+    if (name === "w:docDefaults") style = undefined;
+    else if (name === "w:style") {
       style = {};
       const id = attributes["w:styleId"] ?? "";
       styles.set(id, style);

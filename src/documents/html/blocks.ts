@@ -11,6 +11,8 @@ const BLOCKS: Readonly<Record<string, 1 | 2>> = {
 const SILENT: ReadonlySet<string> = new Set(
   "script style noscript template head svg math iframe object audio video canvas textarea select button nav".split(" "),
 );
+/** What stands in these are lines: a paragraph in a cell or in a list item is no paragraph of the text. */
+const LINED: ReadonlySet<string> = new Set(["li", "td", "th", "dd"]);
 /** Deepest nesting that is followed: pages have some 30, broken ones some hundred. */
 export const MAX_DEPTH = 2000;
 
@@ -23,7 +25,7 @@ export async function textOfHtml(html: string): Promise<string> {
   const { Parser } = await import("htmlparser2");
   const lines: string[] = [];
   let line = "";
-  let [depth, silent, pre] = [0, 0, 0];
+  let [depth, silent, pre, lined] = [0, 0, 0, 0];
   // Looking at the end of a string that grows makes the engine copy it each time; so its last character is remembered.
   let spaced = true;
   /** Ends the line; `gap` 2 also the paragraph. */
@@ -56,7 +58,8 @@ export async function textOfHtml(html: string): Promise<string> {
         else end(1);
       }
       const gap = BLOCKS[name];
-      if (gap !== undefined) end(gap);
+      if (gap !== undefined) end(lined > 0 ? 1 : gap);
+      if (LINED.has(name)) lined++;
       if (name === "pre") pre++;
     },
     ontext(text) {
@@ -78,8 +81,9 @@ export async function textOfHtml(html: string): Promise<string> {
         silent--;
         return;
       }
+      if (LINED.has(name)) lined--;
       const gap = BLOCKS[name];
-      if (gap !== undefined) end(gap);
+      if (gap !== undefined) end(lined > 0 ? 1 : gap);
       if (name === "pre") pre--;
     },
   });

@@ -17,7 +17,7 @@ export async function readPdf(bytes: Uint8Array): Promise<{ text: string; notes:
   let pages: PdfLine[][];
   try {
     // The reader takes the bytes away from whoever passes them; so it gets a copy.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     if (pdf.numPages > MAX_PAGES)
       throw new SongnguError("TOO_LARGE", `has ${pdf.numPages} pages, the limit is ${MAX_PAGES}`);
     pages = [];
