@@ -13,7 +13,7 @@ export const hunalignChunks = (input: FormatStream): AsyncGenerator<string> =>
     {
       begin: () => "",
       unit: ({ source, target, confidence }) =>
-        `${mendSurrogates(`${foldText(source)}\t${foldText(target)}`)}\t${(confidence ?? 1).toFixed(4)}\n`,
+        `${mendSurrogates(`${cell(source)}\t${cell(target)}`)}\t${(confidence ?? 1).toFixed(4)}\n`,
       end: () => "",
     },
     unitStream(input, { nulls: true }),
@@ -49,5 +49,8 @@ export async function* hunalignUnits(input: TextSource, options: ReadOptions = {
   }
   told.end();
 }
+
+/** A text that holds the separator itself keeps it behind blanks of another kind, which reading folds again. */
+const cell = (text: string): string => foldText(text).replaceAll(" ~~~ ", "\u00a0~~~\u00a0");
 
 const joined = (cell: string): string => foldText(cell.replaceAll(" ~~~ ", " "));

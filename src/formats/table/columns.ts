@@ -112,6 +112,8 @@ export class RowReader {
   }
 
   #header(cells: readonly string[]): boolean {
+    // A row of texts that read like a header has a confidence in it.
+    if (parseConfidence(cells[2] ?? "") !== undefined) return false;
     const names = cells.map((cell) => /^\s*([^()]*?)\s*(?:\(\s*([^()\s]+)\s*\))?\s*$/.exec(cell.toLowerCase()));
     const source = names.findIndex((name) => name?.[1] === "source");
     const target = names.findIndex((name) => name?.[1] === "target");

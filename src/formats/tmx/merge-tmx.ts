@@ -165,5 +165,5 @@ async function* newUnits(
     yield text;
   }
   writer.finish();
-  options.onNote?.({ code: "MERGED", message: `${added} units added, ${already} were there already` });
+  options.onNote?.({ code: "MERGED", message: `units added: ${added}; there already: ${already}` });
 }

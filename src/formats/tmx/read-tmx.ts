@@ -78,6 +78,7 @@ export async function* tmxUnits(xml: TextSource, options: ReadTmxOptions = {}): 
   }
   // Whatever is still open is told once, as the end of a cut file, not as one fault for every open tag.
   ending.now = true;
+  parser.finish();
   const { line, column, place } = parser;
   parser.close();
   yield* ready;

@@ -9,6 +9,12 @@ const CODES = new Set(["bpt", "ept", "ph", "it", "ut", "sub"]);
 /** What saxes calls the faults of single characters: the text around them can still be read. */
 const CHARACTER_FAULT =
   /^(?:disallowed character(?: in entity name)?|(?:undefined|empty|malformed character) entity(?: name)?)$/;
+/** What follows when an end tag fits nothing: saxes has closed everything, and the file goes on. */
+const OUTSIDE = /^(?:documents may contain only one root|text data outside of root node)$/;
+/** An "&" that begins no reference, the fault that people make most. */
+const LONE_AMPERSAND = /&(?!(?:#\d{1,8}|#x[\dA-Fa-f]{1,8}|[A-Za-z_][\w.-]{0,30});)/g;
+/** Longest reference, in characters: so much is held back where a chunk ends in one. */
+const LONGEST_REFERENCE = 34;
 /** Characters without any markup after which a file is not a memory but an attempt on memory. */
 const MAX_TEXT = 1 << 24;
 
@@ -37,6 +43,8 @@ export class TmxParser {
   #inSegment = false;
   #codes = 0;
   #lastTag = 0;
+  #held = "";
+  #torn = false;
   /** True once the start tag `<tmx>` was read. */
   begun = false;
   /** True once `</tmx>` was read. */
@@ -75,16 +83,39 @@ export class TmxParser {
 
   /** @throws SongnguError BAD_FORMAT for declared entities, TOO_LARGE for text without end */
   write(chunk: string): void {
-    this.#xml.write(chunk);
+    const text = this.#held + chunk;
+    const last = text.lastIndexOf("&");
+    const end = last >= 0 && last > text.length - LONGEST_REFERENCE ? last : text.length;
+    this.#held = text.slice(end);
+    this.#feed(text.slice(0, end));
     if (this.#xml.position - this.#lastTag > MAX_TEXT) {
       throw new SongnguError("TOO_LARGE", `line ${this.line}: ${MAX_TEXT} characters without any markup`);
     }
   }
 
+  /** Reads what was held back: nothing more comes. */
+  finish(): void {
+    this.#xml.write(this.#held);
+    this.#held = "";
+    this.#flush();
+  }
+
   /** Says that nothing more comes; what is missing is told as a fault. */
   close(): void {
-    this.#flush();
+    this.finish();
     this.#xml.close();
+  }
+
+  /** A lone "&" would swallow all up to the next ";": it is read as the sign itself, and told. */
+  #feed(text: string): void {
+    let from = 0;
+    for (const { index } of text.includes("&") ? text.matchAll(LONE_AMPERSAND) : []) {
+      this.#xml.write(text.slice(from, index));
+      this.#events.fault('an "&" that begins no entity', this.line, this.column, true);
+      this.#xml.write("&amp;");
+      from = index + 1;
+    }
+    this.#xml.write(from === 0 ? text : text.slice(from));
   }
 
   /** Hands on the last unit: saxes closes an element first and says afterwards that the end tag was of another. */
@@ -183,6 +214,8 @@ export class TmxParser {
   }
 
   #fault(reason: string): void {
+    if (this.#torn && OUTSIDE.test(reason)) return;
+    this.#torn = true;
     const character = CHARACTER_FAULT.test(reason);
     const tu = this.#tu ?? this.#closed;
     if (tu && !character) tu.damaged = true;

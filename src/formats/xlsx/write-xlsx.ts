@@ -56,10 +56,10 @@ export async function* xlsxChunks(input: FormatStream, options: XlsxOptions = {}
   yield* ready;
 }
 
-/** fflate stamps with local time: this time shows the same digits everywhere. */
+/** fflate stamps with local time: this time shows the same digits everywhere. Zip files know the years 1980 to 2099. */
 const localTime = (date: Date): Date =>
   new Date(
-    date.getUTCFullYear(),
+    Math.min(2099, Math.max(1980, date.getUTCFullYear())),
     date.getUTCMonth(),
     date.getUTCDate(),
     date.getUTCHours(),
