@@ -67,7 +67,9 @@ export function isFurniture(pages: readonly PdfLine[][]): (line: PdfLine) => boo
   for (const lines of edges) {
     for (const line of lines) {
       const key = keyOf(line);
-      seen.set(key, [...(seen.get(key) ?? []), line.y]);
+      const heights = seen.get(key);
+      if (heights === undefined) seen.set(key, [line.y]);
+      else heights.push(line.y);
     }
   }
   const least = Math.max(MIN_PAGES, PAGE_SHARE * pages.length);

@@ -1,6 +1,6 @@
 import type { PdfLine } from "./lines.ts";
 
-/** A distance between lines, in usual distances, from which on a paragraph begins. */
+/** A distance between lines, in usual distances for the height of the letters, from which on a paragraph begins. */
 const WIDE = 1.3;
 /** A difference of letter heights from which on a line is of another kind: a heading, a caption. */
 const OTHER_HEIGHT = 0.12;
@@ -36,7 +36,7 @@ function isNewParagraph(before: PdfLine, line: PdfLine, usual: number, page: { l
   const distance = before.y - line.y;
   // The next column begins at the top: the same paragraph, unless it has ended.
   if (distance < 0) return STOP.test(before.text);
-  if (distance > WIDE * usual && distance > WIDE * line.height) return true;
+  if (distance > WIDE * usual * line.height) return true;
   if (line.left - before.left > INDENT * line.height && line.left - page.left > INDENT * line.height) return true;
   return isShort && STOP.test(before.text);
 }
@@ -51,13 +51,13 @@ function margins(lines: readonly PdfLine[], at: number): { left: number; right: 
   return { left, right };
 }
 
-/** The median distance of two lines that follow each other. */
+/** The median distance of two lines that follow each other, in heights of the line. */
 function usualDistance(pages: readonly PdfLine[][]): number {
   const distances = pages
-    .flatMap((page) => page.slice(1).map((line, i) => page[i]!.y - line.y))
-    .filter((distance) => distance > 0);
+    .flatMap((page) => page.slice(1).map((line, i) => (page[i]!.y - line.y) / line.height))
+    .filter((distance) => distance > 0 && Number.isFinite(distance));
   distances.sort((a, b) => a - b);
-  return distances[distances.length >> 1] ?? 0;
+  return distances[distances.length >> 1] ?? 1;
 }
 
 const COMPOUND = /[a-zA-Z]+-[a-zA-Z]+/g;
