@@ -7,7 +7,9 @@ import { checkCommand } from "./commands/check.ts";
 import { convertCommand } from "./commands/convert.ts";
 import { detectCommand } from "./commands/detect.ts";
 import { evaluateCommand } from "./commands/evaluate.ts";
+import { glossaryCommand } from "./commands/glossary.ts";
 import { lookupCommand } from "./commands/lookup.ts";
+import { pipeCommand } from "./commands/pipe.ts";
 import { splitCommand } from "./commands/split.ts";
 import { srxCommand } from "./commands/srx.ts";
 import { trainCommand } from "./commands/train.ts";
@@ -22,9 +24,11 @@ const COMMANDS: readonly ((io: Io) => Command)[] = [
   detectCommand,
   splitCommand,
   buildCommand,
+  pipeCommand,
   evaluateCommand,
   convertCommand,
   checkCommand,
+  glossaryCommand,
   trainCommand,
   lookupCommand,
   srxCommand,
@@ -37,6 +41,7 @@ const MORE = `
 Examples:
   $ songngu align vi.txt en.txt                 a table on a terminal, TSV in a pipe
   $ songngu align vi.txt en.txt -o memory.tmx   a translation memory
+  $ songngu glossary vi.txt en.txt -o terms.tbx the terms and their translations
   $ songngu detect *.txt                        the language of each file
 
 "-" as a file is standard input. Exit: 0 done, 1 bad input, 2 bad usage.`;

@@ -1,5 +1,5 @@
-import type { Concept } from "./concepts.ts";
 import type { Form } from "../core/glossary.ts";
+import type { Concept } from "./concepts.ts";
 import type { Frequency, ScoreParts } from "./score.ts";
 
 /** A concept with its forms and its score, before the list is cut. */

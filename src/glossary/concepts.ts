@@ -1,6 +1,6 @@
+import type { GlossaryKind } from "../core/glossary.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { dictionaryForm, dictionaryKey } from "./dictionary-form.ts";
-import type { GlossaryKind } from "../core/glossary.ts";
 import { ALL_CAPITALS, type MarkedWords, NAME, textOf } from "./marked-words.ts";
 import type { Finder, Sighting } from "./sighting.ts";
 
@@ -25,6 +25,8 @@ export interface Concept {
   size: number;
   /** Whether a name stands inside, on the source side or the target side. */
   holdsName: boolean;
+  /** Found without the termbase, too. */
+  extracted: boolean;
 }
 
 /** The spellings of one side of a concept in the texts. */
@@ -75,6 +77,7 @@ export class Concepts {
         example: -1,
         exampleWorth: -1,
         size: Math.max(sighting.source[1] - sighting.source[0], sighting.target[1] - sighting.target[0]) + 1,
+        extracted: false,
         holdsName: holdsName(a, sighting.source) || holdsName(b, sighting.target),
       };
       this.all.set(id, concept);
@@ -83,6 +86,7 @@ export class Concepts {
       concept.by = sighting.by;
       concept.kind = sighting.kind;
     }
+    if (sighting.by !== "termbase" || sighting.extracted) concept.extracted = true;
     concept.quality += sighting.quality;
     concept.sightings++;
     concept.lastBead = sighting.bead;

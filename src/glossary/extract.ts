@@ -1,22 +1,20 @@
 import type { Bitext } from "../core/bitext.ts";
+import { entryId } from "../core/entry-id.ts";
 import { SongnguError } from "../core/error.ts";
+import { type Form, GLOSSARY_KINDS, type Glossary, type GlossaryEntry, type GlossaryKind } from "../core/glossary.ts";
 import { BuiltInEvidence } from "../evidence/built-in.ts";
+import { languageOf } from "../lexicon/language-of.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { shippedLexicon, shippedTermbase } from "../lexicon/shipped.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
-import { type Abbreviations, abbreviationsOf } from "./abbreviations.ts";
+import { abbreviationsOf } from "./abbreviations.ts";
 import { beadTexts } from "./bead-texts.ts";
 import type { Candidate } from "./candidate.ts";
-import { type Concept, Concepts } from "./concepts.ts";
-import { entryId } from "../core/entry-id.ts";
-import { expanded, formOf } from "./forms.ts";
-import { frequenciesOf } from "./frequencies.ts";
-import type { Form, Glossary, GlossaryEntry, GlossaryKind } from "../core/glossary.ts";
+import { candidatesOf } from "./candidates.ts";
+import { Concepts } from "./concepts.ts";
 import { packOf } from "./languages/pack-of.ts";
-import { type MarkedWords, markedWords } from "./marked-words.ts";
-import { fullConcepts, withAbbreviation } from "./merge-abbreviations.ts";
+import { markedWords } from "./marked-words.ts";
 import { Rarity } from "./rarity.ts";
-import { scoreOf } from "./score.ts";
 import { select, usualSize } from "./select.ts";
 import { sightingsOf } from "./sightings-of.ts";
 
@@ -52,6 +50,9 @@ const BEADS_AT_A_TIME = 256;
  * @throws SongnguError BAD_INPUT for bitexts of different languages, BAD_OPTION for an impossible option; the signal's reason when aborted.
  */
 export async function extractGlossary(bitexts: readonly Bitext[], options: GlossaryOptions = {}): Promise<Glossary> {
+  checkOptions(options);
+  checkLanguages(bitexts);
+  options.signal?.throwIfAborted();
   const first = bitexts[0];
   if (first === undefined) return { sourceLanguage: "und", targetLanguage: "und", entries: [], notes: [] };
   const [from, to] = [first.source.language, first.target.language];
@@ -84,7 +85,8 @@ export async function extractGlossary(bitexts: readonly Bitext[], options: Gloss
     new Rarity(lexicons, from, source),
     new Rarity(lexicons, to, target),
   ]);
-  const chosen = select(candidates, options.top ?? usualSize(texts.source.length), options.minScore);
+  const wanted = candidates.filter(isWantedBy(options));
+  const chosen = select(wanted, options.top ?? usualSize(texts.source.length), options.minScore);
   const list = chosen.map((one): GlossaryEntry => {
     const domain = entries[one.concept.entry]?.domain;
     const at = one.concept.example;
@@ -99,7 +101,7 @@ export async function extractGlossary(bitexts: readonly Bitext[], options: Gloss
       frequency: { source: one.frequency.source, target: one.frequency.target },
       documents: one.concept.documents,
       score: one.parts.score,
-      origin: one.concept.entry < 0 ? "extracted" : "both",
+      origin: one.concept.entry < 0 ? "extracted" : one.concept.extracted ? "both" : "termbase",
       status: "candidate",
       example: {
         source: texts.source[at]!.replaceAll("\n", " "),
@@ -114,86 +116,51 @@ export async function extractGlossary(bitexts: readonly Bitext[], options: Gloss
   return { sourceLanguage: from, targetLanguage: to, entries: list, notes: [] };
 }
 
+/** What is neither rejected by the caller nor of a kind that he does not want. */
+function isWantedBy({ reject = [], kinds }: GlossaryOptions): (one: Candidate) => boolean {
+  const rejected = new Set(reject.map(({ source, target }) => entryId(source, target)));
+  return ({ concept, source, target }) => {
+    if (kinds !== undefined && !kinds.includes(concept.kind)) return false;
+    if (rejected.size === 0) return true;
+    const forms = (form: Form): string[] => [form.preferred, ...form.variants, ...form.abbreviations];
+    return !forms(source).some((a) => forms(target).some((b) => rejected.has(entryId(a, b))));
+  };
+}
+
+function checkOptions({ top, minScore, kinds }: GlossaryOptions): void {
+  const bad = (name: string, value: unknown, what: string): never => {
+    throw new SongnguError("BAD_OPTION", `extractGlossary: ${name} must be ${what}, got ${String(value)}`);
+  };
+  if (top !== undefined && !(Number.isInteger(top) && top >= 1)) bad("top", top, "a whole number of 1 or more");
+  if (minScore !== undefined && !(minScore >= 0 && minScore <= 1)) bad("minScore", minScore, "a number from 0 to 1");
+  const odd = kinds?.find((kind) => !GLOSSARY_KINDS.includes(kind));
+  if (odd !== undefined) bad("kinds", odd, `among ${GLOSSARY_KINDS.join(", ")}`);
+}
+
+/** All bitexts must be of the languages of the first. */
+function checkLanguages(bitexts: readonly Bitext[]): void {
+  const [first, ...others] = bitexts;
+  for (const { source, target } of others) {
+    if (
+      languageOf(source.language) === languageOf(first!.source.language) &&
+      languageOf(target.language) === languageOf(first!.target.language)
+    )
+      continue;
+    throw new SongnguError(
+      "BAD_INPUT",
+      `extractGlossary: a bitext of ${source.language}–${target.language} among bitexts of ${first!.source.language}–${first!.target.language}`,
+    );
+  }
+}
+
 /** A good example is sure, and neither a fragment nor a paragraph. */
 function worthOfExample(source: string, target: string, confidence: number): number {
   const length = (source.length + target.length) / 2;
   return confidence - Math.abs(Math.log((length + 1) / 160)) * 0.15;
 }
 
-function candidatesOf(
-  all: Concept[],
-  concepts: Concepts,
-  defined: readonly [Abbreviations, Abbreviations],
-  source: MarkedWords,
-  target: MarkedWords,
-  rarities: readonly [Rarity, Rarity],
-): Candidate[] {
-  const forms = all.map((concept) => {
-    const entry = concepts.entryOf(concept);
-    return {
-      source: formOf(concept.source, entry?.source, defined[0]),
-      target: formOf(concept.target, entry?.target, defined[1]),
-      concept,
-    };
-  });
-  joinAbbreviations(all, forms, defined);
-  joinSurnames(all, forms);
-  const frequencies = frequenciesOf(forms, source, target);
-  return all.map((concept, k): Candidate => {
-    const parts = scoreOf(concept, concepts.entryOf(concept), frequencies[k]!, rarities, [source.pack, target.pack]);
-    const form = forms[k]!;
-    return { id: entryId(form.source.preferred, form.target.preferred), ...form, frequency: frequencies[k]!, parts };
-  });
-}
-
-/** A bare abbreviation joins the concept that it stands for, and is no concept of its own. */
-function joinAbbreviations(
-  all: Concept[],
-  forms: { source: Form; target: Form; concept: Concept }[],
-  defined: readonly [Abbreviations, Abbreviations],
-): void {
-  const full = fullConcepts(forms, ({ concept }) => concept.kind === "abbreviation" && concept.by === "name");
-  for (const [bare, whole] of full) {
-    withAbbreviation(whole.source, bare.source.preferred);
-    withAbbreviation(whole.target, bare.target.preferred);
-    const at = forms.indexOf(bare);
-    forms.splice(at, 1);
-    all.splice(at, 1);
-  }
-  for (const { source, target, concept } of forms) {
-    if (concept.kind !== "abbreviation" || concept.entry >= 0) continue;
-    expanded(source, defined[0]);
-    expanded(target, defined[1]);
-  }
-}
-
-/** A part of a name that the texts also give whole is a variant of it: Trung of Lê Hoài Trung. */
-function joinSurnames(all: Concept[], forms: { source: Form; target: Form; concept: Concept }[]): void {
-  const isName = ({ concept }: { concept: Concept }): boolean => concept.kind === "name" && concept.entry < 0;
-  const whole = new Map<string, (typeof forms)[number] | undefined>();
-  for (const one of forms) {
-    if (!isName(one) || !one.source.preferred.includes(" ") || !one.target.preferred.includes(" ")) continue;
-    for (const part of new Set([one.concept.source.key.split(" ").at(0)!, one.concept.source.key.split(" ").at(-1)!])) {
-      whole.set(part, whole.has(part) && whole.get(part) !== one ? undefined : one);
-    }
-  }
-  for (const part of [...forms]) {
-    if (!isName(part) || part.concept.source.key.includes(" ")) continue;
-    const full = whole.get(part.concept.source.key);
-    if (full === undefined) continue;
-    full.source.variants.push(part.source.preferred);
-    full.target.variants.push(part.target.preferred);
-    const at = forms.indexOf(part);
-    forms.splice(at, 1);
-    all.splice(at, 1);
-  }
-}
-
 async function lexiconsFor(from: string, to: string, options: GlossaryOptions): Promise<Lexicon[]> {
   const own = options.lexicon === undefined ? [] : Array.isArray(options.lexicon) ? options.lexicon : [options.lexicon];
   const shipped = await shippedLexicon(from, to);
-  if (own.length === 0 && shipped === undefined && options.minScore !== undefined && Number.isNaN(options.minScore)) {
-    throw new SongnguError("BAD_OPTION", "extractGlossary: minScore is not a number");
-  }
   return shipped === undefined ? own : [...own, shipped];
 }

@@ -1,7 +1,7 @@
+import type { Form } from "../core/glossary.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import type { Abbreviations } from "./abbreviations.ts";
 import type { Surfaces } from "./concepts.ts";
-import type { Form } from "../core/glossary.ts";
 
 /** The forms of one side of a concept: those of its termbase entry, or those of the texts. */
 export function formOf(surfaces: Surfaces, curated: TermbaseEntry["source"] | undefined, defined: Abbreviations): Form {

@@ -13,7 +13,11 @@ export function mergeGlossary(edited: Glossary, found: Glossary): Glossary {
   const taken = new Set<GlossaryEntry>();
   const entries: GlossaryEntry[] = [];
   for (const fresh of found.entries) {
-    const known = byId.get(fresh.id) ?? keysOf(fresh).map((key) => byForms.get(key)).find((one) => one !== undefined);
+    const known =
+      byId.get(fresh.id) ??
+      keysOf(fresh)
+        .map((key) => byForms.get(key))
+        .find((one) => one !== undefined);
     if (known === undefined) entries.push(fresh);
     else if (!taken.has(known)) {
       taken.add(known);

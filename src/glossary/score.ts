@@ -1,6 +1,6 @@
+import type { GlossaryKind } from "../core/glossary.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import type { Concept } from "./concepts.ts";
-import type { GlossaryKind } from "../core/glossary.ts";
 import type { TermPack } from "./languages/pack.ts";
 import type { Rarity } from "./rarity.ts";
 import type { Finder } from "./sighting.ts";

@@ -14,4 +14,6 @@ export interface Sighting {
   readonly quality: number;
   /** Index of the termbase entry. */
   readonly entry?: number;
+  /** A termbase pair that the words alone would have found as well. */
+  readonly extracted?: boolean;
 }

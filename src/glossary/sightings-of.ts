@@ -1,10 +1,10 @@
+import type { GlossaryKind } from "../core/glossary.ts";
 import type { BuiltInEvidence } from "../evidence/built-in.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { words } from "../text/words.ts";
 import type { BeadTexts } from "./bead-texts.ts";
 import { completedSightings, countedSightings } from "./completions.ts";
 import { definitionSightings } from "./definition-sightings.ts";
-import type { GlossaryKind } from "../core/glossary.ts";
 import { COMMA, type MarkedWords, NAME, textOf } from "./marked-words.ts";
 import { nameSightings, titleSightings } from "./names.ts";
 import { documentSightings } from "./numbered-documents.ts";
@@ -82,11 +82,13 @@ export function* sightingsOf(
           !isSeveral(run, source, target),
       ),
     );
+    const found = [...runs, ...names, ...plain];
+    const confirmed = known.map((one) => ({ ...one, extracted: found.some((other) => isSamePlace(one, other)) }));
     const defined = definitionSightings(linked, source, target).map((one) => ({
       ...one,
       kind: kindOfRun(one, source, target),
     }));
-    yield settle([known, defined, documents, titles, full, names, phrases]).concat(nested);
+    yield settle([confirmed, defined, documents, titles, full, names, phrases]).concat(nested);
   }
 }
 

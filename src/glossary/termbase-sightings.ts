@@ -1,7 +1,7 @@
+import type { GlossaryKind } from "../core/glossary.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { lexiconWord } from "../lexicon/tokens.ts";
 import { words } from "../text/words.ts";
-import type { GlossaryKind } from "../core/glossary.ts";
 import type { TermPack } from "./languages/pack.ts";
 import type { Sighting } from "./sighting.ts";
 import type { TermbaseHit } from "./termbase-index.ts";
