@@ -1,13 +1,14 @@
+import { atOnce, type Work } from "../core/work.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Association } from "./association.ts";
-import { itemsOfSide } from "./items-of-side.ts";
+import { collectItems, type ItemsOfSide } from "./items-of-side.ts";
 import { LengthEvidence } from "./length-evidence.ts";
 import { indexLexicon, type LexiconIndex, reverseIndex } from "./lexicon-index.ts";
 import { seams } from "./seams.ts";
-import { type Translations, translationsBetween } from "./translations.ts";
+import { type Translations, type TypesOfSide, translationsBetween } from "./translations.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 import { type ComparableSide, WordEvidence } from "./word-evidence.ts";
-import { wordsOfSide } from "./words-of-side.ts";
+import { collectWords, type WordsOfSide } from "./words-of-side.ts";
 
 /** A text as evidence sees it. */
 export interface EvidenceText {
@@ -46,20 +47,9 @@ export class BuiltInEvidence {
     lexicons: readonly Lexicon[],
     weights: Weights = WEIGHTS,
     taught: readonly Association[] = [],
+    prepared: Prepared = atOnce(prepare(source, target, lexicons, weights, taught)),
   ) {
-    const indexes = lexicons.map((lexicon) => oriented(lexicon, source.language));
-    const from = wordsOfSide(source.segments);
-    const to = wordsOfSide(target.segments);
-    const fromItems = itemsOfSide(
-      from,
-      indexes.map((index) => index.source),
-    );
-    const toItems = itemsOfSide(
-      to,
-      indexes.map((index) => index.target),
-    );
-    const languages = [source.language, target.language] as const;
-    const known = translationsBetween(from, to, fromItems, toItems, indexes, languages, weights, taught);
+    const { from, to, fromItems, toItems, known } = prepared;
     this.source = { words: from, items: fromItems, types: known.source };
     this.target = { words: to, items: toItems, types: known.target };
     this.translations = known.translations;
@@ -68,6 +58,18 @@ export class BuiltInEvidence {
     this.sourceSeams = seams(source.segments);
     this.targetSeams = seams(target.segments);
     this.#weights = weights;
+  }
+
+  /** The same as the constructor, in slices: for long texts. */
+  static *of(
+    source: EvidenceText,
+    target: EvidenceText,
+    lexicons: readonly Lexicon[],
+    weights: Weights = WEIGHTS,
+    taught: readonly Association[] = [],
+  ): Work<BuiltInEvidence> {
+    const prepared = yield* prepare(source, target, lexicons, weights, taught);
+    return new BuiltInEvidence(source, target, lexicons, weights, taught, prepared);
   }
 
   /**
@@ -126,6 +128,33 @@ export class BuiltInEvidence {
     }
     return worth;
   }
+}
+
+/** What is counted in the two texts before any comparison. */
+interface Prepared {
+  readonly from: WordsOfSide;
+  readonly to: WordsOfSide;
+  readonly fromItems: ItemsOfSide;
+  readonly toItems: ItemsOfSide;
+  readonly known: { translations: Translations; source: TypesOfSide; target: TypesOfSide };
+}
+
+function* prepare(
+  source: EvidenceText,
+  target: EvidenceText,
+  lexicons: readonly Lexicon[],
+  weights: Weights,
+  taught: readonly Association[],
+): Work<Prepared> {
+  const indexes = lexicons.map((lexicon) => oriented(lexicon, source.language));
+  const from = yield* collectWords(source.segments);
+  const to = yield* collectWords(target.segments);
+  const [sources, targets] = [indexes.map((index) => index.source), indexes.map((index) => index.target)];
+  const fromItems = yield* collectItems(from, sources, source.language);
+  const toItems = yield* collectItems(to, targets, target.language);
+  const languages = [source.language, target.language] as const;
+  const known = yield* translationsBetween(from, to, fromItems, toItems, indexes, languages, weights, taught);
+  return { from, to, fromItems, toItems, known };
 }
 
 function oriented(lexicon: Lexicon, source: string): LexiconIndex {

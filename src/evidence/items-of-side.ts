@@ -1,4 +1,5 @@
-import { atOnce, type Work } from "../core/work.ts";
+import type { Work } from "../core/work.ts";
+import { baseForms } from "./base-forms.ts";
 import type { UnitIndex } from "./lexicon-index.ts";
 import type { WordsOfSide } from "./words-of-side.ts";
 
@@ -17,24 +18,24 @@ export interface ItemsOfSide {
 }
 
 /** Lists the words of a side and finds the units of several words in it; linear in the text. */
-export function itemsOfSide(side: WordsOfSide, indexes: readonly UnitIndex[]): ItemsOfSide {
-  return atOnce(collectItems(side, indexes));
-}
-
-/** `itemsOfSide` in slices. */
-export function* collectItems(side: WordsOfSide, indexes: readonly UnitIndex[]): Work<ItemsOfSide> {
+export function* collectItems(
+  side: WordsOfSide,
+  indexes: readonly UnitIndex[],
+  language: string,
+): Work<ItemsOfSide> {
   const { offsets, types } = side;
   const found = new UnitsFound(types.length);
   const lookUps = indexes.map((index) => ({
     index,
     wordOf: Int32Array.from(types, (word) => index.trie.wordOf.get(word) ?? -1),
+    baseOf: Int32Array.from(types, (word) => baseWord(word, index, language)),
   }));
   const itemOffsets = new Int32Array(offsets.length);
   let rested = 0;
   for (let k = 0; k + 1 < offsets.length; k++) {
     const end = offsets[k + 1]!;
     for (let i = offsets[k]!; i < end; i++) {
-      for (const { index, wordOf } of lookUps) findUnits(side.tokens, i, end, index, wordOf, found);
+      for (const { index, wordOf, baseOf } of lookUps) findUnits(side.tokens, i, end, index, wordOf, baseOf, found);
     }
     itemOffsets[k + 1] = found.size;
     if (offsets[k + 1]! - rested < TOKENS_A_REST) continue;
@@ -48,6 +49,15 @@ export function* collectItems(side: WordsOfSide, indexes: readonly UnitIndex[]):
 const TOKENS_A_UNIT = 15;
 const TOKENS_A_REST = 50_000;
 
+/** The number of the first base form of a word that stands in units, or -1. */
+function baseWord(word: string, index: UnitIndex, language: string): number {
+  for (const form of baseForms(word, language)) {
+    const number = index.trie.wordOf.get(form);
+    if (number !== undefined) return number;
+  }
+  return -1;
+}
+
 /** Finds the units that begin with a token. */
 function findUnits(
   tokens: Int32Array,
@@ -55,11 +65,18 @@ function findUnits(
   end: number,
   index: UnitIndex,
   wordOf: Int32Array,
+  baseOf: Int32Array,
   found: UnitsFound,
 ): void {
   const { trie, units } = index;
   let node = 0;
   for (let e = start; e < end; e++) {
+    // "field hospitals": the last word of a unit may be inflected.
+    const base = e > start ? baseOf[tokens[e]!]! : -1;
+    if (base >= 0) {
+      const unit = trie.unitAt(trie.step(node, base));
+      if (unit >= 0) found.add(units[unit]!, start, e + 1 - start);
+    }
     const word = wordOf[tokens[e]!]!;
     if (word < 0) return;
     node = trie.step(node, word);

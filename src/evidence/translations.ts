@@ -1,3 +1,4 @@
+import type { Work } from "../core/work.ts";
 import type { Association } from "./association.ts";
 import { chanceOfNumber, localDensity } from "./background.ts";
 import { baseForms } from "./base-forms.ts";
@@ -36,17 +37,17 @@ export interface TypesOfSide {
 }
 
 /** A translation of a word's base form, or of a unit known in one direction alone, is worth this share. */
-const BACK_OFF = 0.6;
-/** A word seen this often in training is known by itself; rarer ones also ask their base form. */
-const WELL_KNOWN = 8;
+const BACK_OFF = 0.8;
 const LEAST_PROBABILITY = 1e-9;
+/** Types or entries between two chances to rest. */
+const TYPES_A_REST = 2000;
 
 /**
  * Collects all translations between the types of two sides, from lexicons, from what equals or resembles each other,
  * and from what was taught; grows with the number of
  * types, not with the text.
  */
-export function translationsBetween(
+export function* translationsBetween(
   source: WordsOfSide,
   target: WordsOfSide,
   sourceItems: ItemsOfSide,
@@ -55,15 +56,15 @@ export function translationsBetween(
   languages: readonly [string, string],
   weights: Weights,
   taught: readonly Association[] = [],
-): { translations: Translations; source: TypesOfSide; target: TypesOfSide } {
-  const from = lookUp(
+): Work<{ translations: Translations; source: TypesOfSide; target: TypesOfSide }> {
+  const from = yield* lookUp(
     source,
     sourceItems,
     lexicons.map((lexicon) => lexicon.source),
     languages[0],
     weights,
   );
-  const to = lookUp(
+  const to = yield* lookUp(
     target,
     targetItems,
     lexicons.map((lexicon) => lexicon.target),
@@ -82,10 +83,10 @@ export function translationsBetween(
       if (kind > entry.kind) entry.kind = kind;
     }
   };
-  lexicons.forEach((lexicon, x) => {
-    rows(lexicon.source, from.found[x]!, to.found[x]!, (u, v, p) => add(u, v, p, 0, 0));
-    rows(lexicon.target, to.found[x]!, from.found[x]!, (v, u, p) => add(u, v, 0, p, 0));
-  });
+  for (const [x, lexicon] of lexicons.entries()) {
+    yield* rows(lexicon.source, from.found[x]!, to.found[x]!, (u, v, p) => add(u, v, p, 0, 0));
+    yield* rows(lexicon.target, to.found[x]!, from.found[x]!, (v, u, p) => add(u, v, 0, p, 0));
+  }
   identities(source, target, from, to, (u, v, kind) => add(u, v, weights.identity, weights.identity, kind));
   months(source, target, (u, v) => add(u, v, weights.identity, weights.identity, LINKED_BY.shortNumber));
   months(target, source, (v, u) => add(u, v, weights.identity, weights.identity, LINKED_BY.shortNumber));
@@ -95,7 +96,8 @@ export function translationsBetween(
     );
   }
   for (const { source: u, target: v, forward, backward } of taught) add(u, v, forward, backward, LINKED_BY.lexicon);
-  return { translations: layOut(entries, width, from, to, weights), source: from, target: to };
+  yield source.types.length / 4;
+  return { translations: yield* layOut(entries, width, from, to, weights), source: from, target: to };
 }
 
 interface Pair {
@@ -116,13 +118,13 @@ interface LookedUp extends TypesOfSide {
   readonly found: readonly (readonly Found[])[];
 }
 
-function lookUp(
+function* lookUp(
   side: WordsOfSide,
   items: ItemsOfSide,
   indexes: readonly UnitIndex[],
   language: string,
   weights: Weights,
-): LookedUp {
+): Work<LookedUp> {
   const size = side.types.length + items.units.length;
   const background = new Float64Array(size);
   const known = new Uint8Array(size);
@@ -130,6 +132,7 @@ function lookUp(
   let unseen = 1 / Math.max(side.tokens.length, 1000);
   if (indexes.length > 0) unseen = 0.5 / Math.max(...indexes.map((index) => index.words));
   for (let type = 0; type < size; type++) {
+    if (type % TYPES_A_REST === 0) yield TYPES_A_REST * 2;
     const word = type < side.types.length ? side.types[type]! : items.units[type - side.types.length]!;
     if (indexes.length === 0) background[type] = side.counts[type]! / side.tokens.length;
     else background[type] = unseen;
@@ -141,7 +144,7 @@ function lookUp(
         background[type] = Math.max(background[type]!, count / index.words);
         known[type] = 1;
       }
-      if (count >= WELL_KNOWN || type >= side.types.length) return;
+      if (type >= side.types.length) return;
       for (const form of baseForms(word, language)) {
         const base = index.unitOf.get(form);
         if (base === undefined) continue;
@@ -152,6 +155,7 @@ function lookUp(
     });
   }
   const density = localDensity(items, size);
+  yield items.types.length / 50;
   for (let type = 0; type < size; type++) {
     if (type < side.types.length && side.types[type]!.startsWith("#")) {
       background[type] = Math.max(background[type]!, chanceOfNumber(side.types[type]!));
@@ -162,12 +166,12 @@ function lookUp(
 }
 
 /** Calls back for every translation of a found unit that the other side has. */
-function rows(
+function* rows(
   index: UnitIndex,
   found: readonly Found[],
   others: readonly Found[],
   entry: (type: number, other: number, probability: number) => void,
-): void {
+): Work<void> {
   const { offsets, units, probabilities } = index.table;
   const typesOf = new Map<number, Found[]>();
   for (const other of others) {
@@ -175,7 +179,13 @@ function rows(
     if (list === undefined) typesOf.set(other.unit, [other]);
     else list.push(other);
   }
+  let work = 0;
   for (const { type, unit, share } of found) {
+    work += offsets[unit + 1]! - offsets[unit]!;
+    if (work > TYPES_A_REST) {
+      yield work / 5;
+      work = 0;
+    }
     for (let e = offsets[unit]!; e < offsets[unit + 1]!; e++) {
       for (const other of typesOf.get(units[e]!) ?? [])
         entry(type, other.type, probabilities[e]! * share * other.share);
@@ -218,13 +228,13 @@ function months(side: WordsOfSide, other: WordsOfSide, entry: (type: number, oth
   });
 }
 
-function layOut(
+function* layOut(
   entries: ReadonlyMap<number, Pair>,
   width: number,
   from: LookedUp,
   to: LookedUp,
   weights: Weights,
-): Translations {
+): Work<Translations> {
   const size = entries.size;
   const offsets = new Int32Array(from.background.length + 1);
   const targets = new Int32Array(size);
@@ -234,7 +244,10 @@ function layOut(
   const kinds = new Uint8Array(size);
   const keys = Float64Array.from(entries.keys()).sort();
   const { mixture } = weights;
-  keys.forEach((key, e) => {
+  yield size;
+  for (let e = 0; e < size; e++) {
+    if (e % TYPES_A_REST === TYPES_A_REST - 1) yield TYPES_A_REST / 3;
+    const key = keys[e]!;
     const u = Math.floor(key / width);
     const v = key - u * width;
     const pair = entries.get(key)!;
@@ -249,7 +262,7 @@ function layOut(
     backward[e] = back;
     kinds[e] = pair.kind;
     lifts[e] = 0.5 * (Math.log(1 - mixture + (mixture * there) / pv) + Math.log(1 - mixture + (mixture * back) / pu));
-  });
+  }
   for (let u = 0; u < from.background.length; u++) offsets[u + 1]! += offsets[u]!;
   return { offsets, targets, forward, backward, lifts, kinds };
 }

@@ -1,4 +1,4 @@
-import { atOnce, type Work } from "../core/work.ts";
+import type { Work } from "../core/work.ts";
 import { lexiconWord } from "../lexicon/tokens.ts";
 import { fold } from "../text/fold.ts";
 import { WordScanner } from "../text/word-scanner.ts";
@@ -27,11 +27,6 @@ const CAPITAL = /^\p{Lu}/u;
 const CHARACTERS_A_UNIT = 60;
 
 /** Splits every segment into words, once; linear in the text. The texts must be in NFC. */
-export function wordsOfSide(texts: readonly string[]): WordsOfSide {
-  return atOnce(collectWords(texts));
-}
-
-/** `wordsOfSide` in slices. */
 export function* collectWords(texts: readonly string[]): Work<WordsOfSide> {
   const scanner = new WordScanner();
   const spellings = new WordTable();

@@ -1,10 +1,9 @@
 import { completeBeads } from "../align/beads.ts";
 import { BEAD_CALIBRATION, confidenceOf, NULL_CALIBRATION, TAUGHT_CALIBRATION } from "../align/confidence.ts";
-import { search } from "../align/search.ts";
 import type { Bead, Bitext } from "../core/bitext.ts";
 import type { Side } from "../core/segment.ts";
-import { allCandidates } from "../evidence/candidates.ts";
 import type { AlignOptions } from "./align-options.ts";
+import { findBeads } from "./find-beads.ts";
 import { notesOnLanguage, notesOnSides } from "./notes.ts";
 import { comesLater, pairEvidence } from "./pair-evidence.ts";
 
@@ -17,13 +16,7 @@ export async function alignSides(source: Side, target: Side, options: AlignOptio
   const turned = comesLater(source, target);
   const [from, to] = turned ? [target, source] : [source, target];
   const evidence = await pairEvidence(from, to, turned, options);
-  const [sources, targets] = [from.segments.length, to.segments.length];
-  const candidates = allCandidates(sources, targets, {
-    score: (i, j) => evidence.score([i], [j]),
-    held: evidence.held,
-  });
-  const problem = { sources, targets, score: evidence.score, candidates };
-  const found = search(problem, evidence.structure, evidence.chain);
+  const found = await findBeads(evidence, from.segments.length, to.segments.length, options.signal);
   const calibration = evidence.chain === undefined ? BEAD_CALIBRATION : TAUGHT_CALIBRATION;
   const least = options.minConfidence ?? 0;
   const { doubts } = found;

@@ -3,6 +3,7 @@ import { STRUCTURE, type Structure, TAUGHT_STRUCTURE } from "../align/structure.
 import { SongnguError } from "../core/error.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { Side } from "../core/segment.ts";
+import { inSlices } from "../core/work.ts";
 import { BuiltInEvidence, type EvidenceText } from "../evidence/built-in.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { shippedLexicon } from "../lexicon/shipped.ts";
@@ -54,7 +55,7 @@ export async function pairEvidence(
     score: (a: readonly number[], b: readonly number[]): number => ask(evidence, turned ? b : a, turned ? a : b),
   }));
   const taught = lexicons.length > 0 ? undefined : teachYourself(from, to, structure);
-  const builtIn = taught?.evidence ?? new BuiltInEvidence(from, to, lexicons);
+  const builtIn = taught?.evidence ?? (await inSlices(BuiltInEvidence.of(from, to, lexicons), options.signal));
   const emptySource = Uint8Array.from(from.segments, (text) => (text === "" ? 1 : 0));
   const emptyTarget = Uint8Array.from(to.segments, (text) => (text === "" ? 1 : 0));
   return {

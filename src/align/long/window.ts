@@ -1,0 +1,176 @@
+import type { BeadCache } from "../bead-cache.ts";
+import type { FoundBead } from "../problem.ts";
+import { search } from "../search.ts";
+import type { Structure } from "../structure.ts";
+import { type Corridor, LOCAL_CANDIDATES } from "./corridor.ts";
+import type { Harvest } from "./harvest.ts";
+import type { LongProblem } from "./long-problem.ts";
+
+/** A piece of both texts in which something is in doubt: from the first index up to the last, inclusive. */
+export interface Window {
+  readonly source: readonly [number, number];
+  readonly target: readonly [number, number];
+  /** Whether partners cross in it or look weak, so that order is no guide. */
+  readonly crossing: boolean;
+}
+
+/** Longest side of a window that is searched whole, in segments. */
+const LARGEST_SEARCH = 40;
+/** Cells of a window up to which order is followed step by step. */
+const LARGEST_CHAIN = 1_000_000;
+
+/** What the corridor says may belong together in a window; segments that are in a bead already are left out. */
+function nearPairs(window: Window, corridor: Corridor, harvest: Harvest): Map<number, number[]> {
+  const near = new Map<number, number[]>();
+  const [low, high] = window.target;
+  for (let i = window.source[0]; i <= window.source[1]; i++) {
+    if (harvest.source[i] === 1 || i < corridor.from || i >= corridor.to) continue;
+    const row: number[] = [];
+    for (let c = 0; c < LOCAL_CANDIDATES; c++) {
+      const j = corridor.candidates[(i - corridor.from) * LOCAL_CANDIDATES + c]!;
+      if (j >= low && j <= high && harvest.target[j] === 0) row.push(j);
+    }
+    near.set(
+      i,
+      row.sort((a, b) => a - b),
+    );
+  }
+  return near;
+}
+
+/** The best beads of a window go into the harvest. */
+export function solveWindow(
+  problem: LongProblem,
+  window: Window,
+  corridor: Corridor,
+  harvest: Harvest,
+  cache: BeadCache,
+  structure: Structure,
+): void {
+  const near = nearPairs(window, corridor, harvest);
+  const rows = window.source[1] - window.source[0] + 1;
+  const columns = window.target[1] - window.target[0] + 1;
+  if (window.crossing && Math.max(rows, columns) <= LARGEST_SEARCH) {
+    searchWindow(problem, window, near, harvest, cache, structure);
+  } else if (rows * columns <= LARGEST_CHAIN) chainOfWindow(window, near, harvest, cache, structure);
+}
+
+/** The full search on a window alone. */
+function searchWindow(
+  problem: LongProblem,
+  window: Window,
+  near: ReadonlyMap<number, readonly number[]>,
+  harvest: Harvest,
+  cache: BeadCache,
+  structure: Structure,
+): void {
+  const [i0, i1] = window.source;
+  const [j0, j1] = window.target;
+  const offsets = new Int32Array(i1 - i0 + 2);
+  const targets: number[] = [];
+  const scores: number[] = [];
+  for (let i = i0; i <= i1; i++) {
+    for (const j of near.get(i) ?? []) {
+      targets.push(j - j0);
+      scores.push(cache.bead([i], [j]).score);
+    }
+    offsets[i - i0 + 1] = targets.length;
+  }
+  const found = search(
+    {
+      sources: i1 - i0 + 1,
+      targets: j1 - j0 + 1,
+      score: (a, b) => problem.score(shifted(a, i0), shifted(b, j0)),
+      candidates: { offsets, targets: Int32Array.from(targets), scores: Float64Array.from(scores) },
+    },
+    structure,
+  );
+  const { doubts } = found;
+  for (const bead of found.beads) {
+    const moved = { ...bead, source: shifted(bead.source, i0), target: shifted(bead.target, j0) };
+    harvest.take(moved, doubts.beads.get(bead)!.odds);
+  }
+  doubts.source.forEach((odds, i) => {
+    harvest.doubtsOfSource[i0 + i]! += odds;
+  });
+  doubts.target.forEach((odds, j) => {
+    harvest.doubtsOfTarget[j0 + j]! += odds;
+  });
+}
+
+const shifted = (group: readonly number[], by: number): number[] => group.map((k) => k + by);
+
+/** The best chain of beads in one order through the pairs that are near; segments without a bead cost nothing. */
+function chainOfWindow(
+  window: Window,
+  near: ReadonlyMap<number, readonly number[]>,
+  harvest: Harvest,
+  cache: BeadCache,
+  structure: Structure,
+): void {
+  const [i0, i1] = window.source;
+  const [j0, j1] = window.target;
+  const tried: FoundBead[] = [];
+  const width = j1 - j0 + 2;
+  const total = new Float64Array((i1 - i0 + 2) * width);
+  const came = new Map<number, { bead: FoundBead; from: number }>();
+  const isNear = (i: number, j: number): boolean => near.get(i)?.includes(j) ?? false;
+  for (let i = i0; i <= i1; i++) {
+    const row = (i - i0 + 1) * width;
+    const columns = near.get(i) ?? [];
+    let next = 0;
+    for (let j = j0; j <= j1; j++) {
+      const at = row + j - j0 + 1;
+      let best = Math.max(total[at - width]!, total[at - 1]!);
+      if (columns[next] === j) {
+        next++;
+        for (const bead of beadsThatEndAt(i, j, i0, j0, isNear, cache, structure)) {
+          tried.push(bead);
+          const from = at - bead.source.length * width - bead.target.length;
+          const value = total[from]! + bead.score + structure.continued;
+          if (bead.score + structure.continued <= 0 || value <= best) continue;
+          best = value;
+          came.set(at, { bead, from });
+        }
+      }
+      total[at] = best;
+    }
+  }
+  const chosen: FoundBead[] = [];
+  for (let at = total.length - 1; at > width; ) {
+    const step = came.get(at);
+    if (step !== undefined) {
+      chosen.push(step.bead);
+      at = step.from;
+    } else if (total[at - width] === total[at]) at -= width;
+    else at -= 1;
+  }
+  harvest.takeAll(chosen, tried);
+}
+
+/** Beads whose last segments are a near pair: the pair, and runs back to another near pair. */
+function* beadsThatEndAt(
+  i: number,
+  j: number,
+  i0: number,
+  j0: number,
+  isNear: (i: number, j: number) => boolean,
+  cache: BeadCache,
+  structure: Structure,
+): Generator<FoundBead> {
+  yield cache.bead([i], [j]);
+  const most = structure.largest;
+  const source = [i];
+  for (let a = i - 1; a >= i0 && i - a < most && isNear(a, j); a--) {
+    source.unshift(a);
+    yield cache.bead([...source], [j]);
+  }
+  const target = [j];
+  for (let b = j - 1; b >= j0 && j - b < most && isNear(i, b); b--) {
+    target.unshift(b);
+    yield cache.bead([i], [...target]);
+  }
+  if (most > 1 && i > i0 && j > j0 && isNear(i - 1, j - 1) && (isNear(i - 1, j) || isNear(i, j - 1))) {
+    yield cache.bead([i - 1, i], [j - 1, j]);
+  }
+}
