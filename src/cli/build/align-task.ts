@@ -53,7 +53,7 @@ export async function runAlignTask(task: AlignTask, signal?: AbortSignal): Promi
     return { reason: shortReason(error, [task.source, task.target]) };
   }
   try {
-    await new BitextStore(task.out).write(stored);
+    new BitextStore(task.out).write(stored);
   } catch (error) {
     return { reason: `${task.out}: cannot be written: ${reasonOf(error)}`, fatal: true };
   }

@@ -26,6 +26,8 @@ export interface Plan {
 
 /** The pairing of the last run, in the state folder. */
 const PAIRING = "pairing.json";
+/** Documents read between two looks at the signal. */
+const SLICE = 32;
 
 /** Lists the documents of the folder, reads what is needed of them, and says which belong together. */
 export async function makePlan(
@@ -54,12 +56,13 @@ export async function makePlan(
   for (const document of documents) {
     signal.throwIfAborted();
     try {
-      hashes.set(document.id, await hashDocument(document.path));
+      hashes.set(document.id, hashDocument(document.path));
       good.push(document);
     } catch (error) {
       failed.push({ id: document.id, reason: shortReason(error, [document]) });
     }
     progress.step();
+    if (good.length % SLICE === 0) await new Promise((go) => setImmediate(go));
   }
   progress.end();
   if (settings.pairs !== undefined) {

@@ -1,21 +1,9 @@
+import { readFileSync, statSync } from "node:fs";
 import type { Note } from "../../core/note.ts";
 import { readDocument } from "../../documents/read-document.ts";
-import { Failure } from "../failure.ts";
-import type { Io } from "../io.ts";
-import { readBytes } from "../read-text.ts";
+import { Failure, reasonOf } from "../failure.ts";
+import { MAX_FILE_BYTES } from "../read-text.ts";
 import { hashOf } from "./manifest.ts";
-
-/** Stands in for the outside world where only files are read. */
-const SILENT: Io = {
-  out: async () => {},
-  err: () => {},
-  input: async function* () {},
-  outIsTerminal: false,
-  errIsTerminal: false,
-  columns: 80,
-  now: () => new Date(0),
-  signal: new AbortController().signal,
-};
 
 /** What a file holds. */
 export interface DocumentText {
@@ -27,15 +15,27 @@ export interface DocumentText {
 }
 
 /** The content hash of a file. @throws Failure naming the file, where it cannot be read */
-export async function hashDocument(path: string): Promise<string> {
-  return hashOf(await readBytes(path, SILENT));
+export function hashDocument(path: string): string {
+  return hashOf(bytesOf(path));
 }
 
 /** The text of a file. @throws Failure or SongnguError naming the file, where it holds none */
 export async function readDocumentText(path: string, encoding = "auto"): Promise<DocumentText> {
-  const bytes = await readBytes(path, SILENT);
+  const bytes = bytesOf(path);
   if (bytes.length === 0) throw new Failure(`${path}: the file is empty`);
   const { text, notes } = await readDocument(bytes, { name: path, encoding });
   if (text.trim() === "") throw new Failure(`${path}: has no sentence, only white space`);
   return { text, hash: hashOf(bytes), notes };
+}
+
+// At once, not by promises: for thousands of small files the turns of the event loop would cost more than the reading.
+function bytesOf(path: string): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size > MAX_FILE_BYTES) throw new Failure(`${path}: too large: ${size} bytes, the limit is ${MAX_FILE_BYTES}`);
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(`${path}: ${reasonOf(error)}`, 1, { cause: error });
+  }
 }

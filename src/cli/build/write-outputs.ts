@@ -6,6 +6,7 @@ import { MANIFEST, type Manifest, type ManifestPair } from "./manifest.ts";
 import type { Progress } from "./progress.ts";
 import type { BuildSettings } from "./settings.ts";
 import type { BitextStore } from "./store.ts";
+import { GLOSSARY, writeGlossaries } from "./write-glossary.ts";
 import { pairMemory, pairNames, writeMemory } from "./write-memory.ts";
 import { INDEX, writeReports } from "./write-reports.ts";
 
@@ -15,7 +16,7 @@ export const MEMORY = "memory.tmx";
 export const CHANGES = "changes.jsonl";
 
 /** Files that a build may write directly into OUT. */
-export const OUTPUTS: readonly string[] = [MANIFEST, MEMORY, INDEX, CHANGES];
+export const OUTPUTS: readonly string[] = [MANIFEST, MEMORY, GLOSSARY, INDEX, CHANGES];
 
 /** Writes all outputs, each whole or not at all. @returns the files, below OUT */
 export async function writeOutputs(
@@ -38,6 +39,7 @@ export async function writeOutputs(
       files.push(`${names[k]}.tmx`);
     }
   }
+  if (settings.glossary) files.push(...(await writeGlossaries(out, pairs, store, signal)));
   if (settings.report) {
     const before = new Map(previous?.pairs.map((pair) => [`${pair.source}\n${pair.target}`, pair.key]));
     const written = new Set(previous?.version === undefined ? [] : previous.outputs);

@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { Announcer } from "../build/announce.ts";
 import type { BuildSettings } from "../build/settings.ts";
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
+import { numberOption } from "../number-option.ts";
 
 interface BuildFlags {
   output?: string;
@@ -44,20 +45,25 @@ export function buildCommand(io: Io): Command {
       "--source-language <tag>",
       "BCP 47 tag of the language that comes first (default: by the alphabet, en before vi)",
     )
-    .option("--min-confidence <number>", "0 to 1: sentence pairs below are left out of the memory", numberFrom(0, 1), 0)
-    .option("--min-score <number>", "0 to 1: document pairs below are left alone (default: 0.16)", numberFrom(0, 1))
+    .option(
+      "--min-confidence <number>",
+      "0 to 1: sentence pairs below are left out of the memory",
+      numberOption(0, 1),
+      0,
+    )
+    .option("--min-score <number>", "0 to 1: document pairs below are left alone (default: 0.16)", numberOption(0, 1))
     .option("--encoding <name>", "the encoding of all files (default: found for each)")
     .option("--no-report", "no report pages")
     .option("--no-glossary", "no glossary")
     .option("--each", "also a memory for each pair")
     .option("--learn", "learn words from the folder's own sure pairs and align once more")
-    .option("--workers <number>", "threads that align", numberFrom(1, 256), availableParallelism())
+    .option("--workers <number>", "threads that align", numberOption(1, 256), availableParallelism())
     .option("--json", "one JSON object a line for each event")
     .option("-q, --quiet", "no talk but errors")
     .addHelpText(
       "after",
       `
-Writes memory.tmx, index.html with reports/, and manifest.json.
+Writes memory.tmx, glossary.csv, index.html with reports/, and manifest.json.
 A second run does only what changed; a run that was stopped goes on where it was.
 Exit: 1 if a file failed; the rest is done all the same.`,
     )
@@ -113,14 +119,4 @@ function summed(outputs: readonly string[]): string {
   const pages = outputs.filter((file) => file.includes("/")).length;
   const files = outputs.filter((file) => !file.includes("/"));
   return [...files, ...(pages > 0 ? [pages === 1 ? "1 report page" : `${pages} report pages`] : [])].join(", ");
-}
-
-function numberFrom(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const number = Number(value);
-    if (value.trim() === "" || !(number >= least && number <= most)) {
-      throw new InvalidArgumentError(`it must be a number from ${least} to ${most}.`);
-    }
-    return number;
-  };
 }
