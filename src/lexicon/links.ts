@@ -32,20 +32,35 @@ export class Links {
     this.#origin = new Uint8Array(room);
   }
 
-  /** Adds a concept: every form translates every form of the other language, the first ones most. All concepts come before trained links. */
-  addConcept(source: ArrayLike<number>, target: ArrayLike<number>, origin: number): void {
-    if (this.#size + source.length * target.length > this.#source.length) this.#grow(source.length * target.length);
-    for (let a = 0; a < source.length; a++) {
-      for (let b = 0; b < target.length; b++) {
-        const e = this.#size++;
+  /**
+   * Adds a concept: every form translates every form of the other language, the first ones most. Forms are units of
+   * `source` from `sourceStart` to `sourceEnd`, likewise of `target`; -1 is none. All concepts come before trained links.
+   */
+  addConcept(
+    source: ArrayLike<number>,
+    sourceStart: number,
+    sourceEnd: number,
+    target: ArrayLike<number>,
+    targetStart: number,
+    targetEnd: number,
+    origin: number,
+  ): void {
+    const most = (sourceEnd - sourceStart) * (targetEnd - targetStart);
+    if (this.#size + most > this.#source.length) this.#grow(most);
+    let e = this.#size;
+    for (let a = sourceStart; a < sourceEnd; a++) {
+      if (source[a]! < 0) continue;
+      for (let b = targetStart; b < targetEnd; b++) {
+        if (target[b]! < 0) continue;
         this.#source[e] = source[a]!;
         this.#target[e] = target[b]!;
-        this.#there[e] = b === 0 ? 1 : WEIGHT_OF_VARIANT;
-        this.#back[e] = a === 0 ? 1 : WEIGHT_OF_VARIANT;
-        this.#origin[e] = origin;
+        this.#there[e] = b === targetStart ? 1 : WEIGHT_OF_VARIANT;
+        this.#back[e] = a === sourceStart ? 1 : WEIGHT_OF_VARIANT;
+        this.#origin[e++] = origin;
       }
     }
-    this.#curated = this.#size;
+    this.#size = e;
+    this.#curated = e;
   }
 
   /** Adds a trained link with its probabilities, 0 for none. */

@@ -22,6 +22,7 @@ export function packShipped(
       entries.map(({ source }) => source),
       sourceTexts,
     ),
+    lexiconUnit,
   );
   const targetWords = packWords(
     wordCounts(
@@ -30,11 +31,12 @@ export function packShipped(
       entries.map(({ target }) => target),
       targetTexts,
     ),
+    lexiconUnit,
   );
   const [source, target] = [unpackWords(sourceWords), unpackWords(targetWords)];
   const termbase = packTermbase(entries, source.words, target.words);
   const counted = (side: PackedSide, words: typeof source, texts: readonly string[]): PackedSide => {
-    const { units, singles } = termUnits(side, words);
+    const { units, singles } = termUnits(side, { ...words, words: [...words.words] });
     const several = units.slice(singles);
     return {
       ...side,

@@ -1,6 +1,6 @@
-import { digit, digits, number, numbersOf } from "./digits.ts";
+import { bytesOf, digit, number, numbersOf, VALUES } from "./digits.ts";
 
-/** Many short texts as sequences of numbered tokens; a token is what stands between blanks. */
+/** Many short texts as sequences of numbered tokens. */
 export interface PackedForms {
   /** Tokens of each form, one digit. */
   readonly lengths: string;
@@ -14,7 +14,7 @@ export interface PackedForms {
 /** Forms as numbers: form `k` holds `tokens[offsets[k]]` to `tokens[offsets[k + 1]]`. */
 export interface NumberedForms {
   readonly offsets: Uint32Array;
-  readonly tokens: Uint32Array;
+  readonly tokens: Uint16Array;
 }
 
 /** How a token is written: as the list of words has it, with capitals where its words begin, in capitals. */
@@ -25,9 +25,17 @@ const CAPITALS = 2;
 const SENTENCE = 3;
 const MIXED = 4;
 
-/** Splits a form into tokens. */
+/** Tokens that stand against the word before them, and the one that stands against the word behind it. */
+const AGAINST_BEFORE: ReadonlySet<string> = new Set(["'s", "'", ",", ".", ")"]);
+const AGAINST_BEHIND = "(";
+
+/** Splits a form into tokens: what stands between blanks, without what stands against it. */
 export function tokensOf(form: string): string[] {
-  return form.split(" ");
+  return form.split(" ").flatMap((chunk) => {
+    const match = /^(\(?)(.*?)((?:'s|['.,)])*)$/.exec(chunk)!;
+    if (match[2] === "") return [chunk];
+    return [...(match[1] === "" ? [] : ["("]), match[2]!, ...(match[3]!.match(/'s|./g) ?? [])];
+  });
 }
 
 /** The form in which the list of words has a token: lower case, unless the token cannot be made from it. */
@@ -46,50 +54,59 @@ export function packForms(forms: readonly string[], numbers: ReadonlyMap<string,
     const cases = tokens.map(caseOf);
     const shape = shapeOf(cases);
     packed.cases += digit(shape);
-    if (shape === MIXED) packed.mixed += cases.map(digit).join("");
+    if (shape === MIXED) packed.mixed += cases.map((how) => digit(how ?? AS_LISTED)).join("");
   }
   return packed;
 }
 
 /** Unpacks the numbers, all that a lexicon needs. */
 export function unpackNumbers(packed: PackedForms): NumberedForms {
-  const lengths = digits(packed.lengths);
+  const lengths = bytesOf(packed.lengths);
   const offsets = new Uint32Array(lengths.length + 1);
-  for (let form = 0; form < lengths.length; form++) offsets[form + 1] = offsets[form]! + lengths[form]!;
+  for (let form = 0; form < lengths.length; form++) offsets[form + 1] = offsets[form]! + VALUES[lengths[form]!]!;
   return { offsets, tokens: numbersOf(packed.tokens) };
 }
 
 /** Unpacks the forms as they are written. */
 export function unpackForms(packed: PackedForms, words: readonly string[]): string[] {
   const { offsets, tokens } = unpackNumbers(packed);
-  const shapes = digits(packed.cases);
-  const mixed = digits(packed.mixed);
+  const shapes = bytesOf(packed.cases);
+  const mixed = bytesOf(packed.mixed);
+  const forms: string[] = [];
   let next = 0;
-  return Array.from(shapes, (shape, form) => {
+  for (let form = 0; form < shapes.length; form++) {
+    const shape = VALUES[shapes[form]!]!;
     let written = "";
+    let isOpen = true;
     for (let at = offsets[form]!; at < offsets[form + 1]!; at++) {
-      const isFirst = at === offsets[form];
-      const how = shape === MIXED ? mixed[next++]! : shape === SENTENCE ? (isFirst ? TITLE : AS_LISTED) : shape;
-      written += (isFirst ? "" : " ") + inCase(words[tokens[at]!]!, how);
+      const word = words[tokens[at]!]!;
+      const ofSentence = at === offsets[form] ? TITLE : AS_LISTED;
+      const how = shape === MIXED ? VALUES[mixed[next++]!]! : shape === SENTENCE ? ofSentence : shape;
+      written += (isOpen || AGAINST_BEFORE.has(word) ? "" : " ") + inCase(word, how);
+      isOpen = word === AGAINST_BEHIND;
     }
-    return written;
-  });
+    forms.push(written);
+  }
+  return forms;
 }
 
-function caseOf(token: string): number {
+/** How a token is capitalised; undefined for one that is the same in every way. */
+function caseOf(token: string): number | undefined {
   const listed = listedToken(token);
+  if (AGAINST_BEFORE.has(token) || (title(listed) === listed && listed.toUpperCase() === listed)) return undefined;
   if (token === listed) return AS_LISTED;
   return token === title(listed) ? TITLE : CAPITALS;
 }
 
-function shapeOf(cases: readonly number[]): number {
-  const first = cases[0]!;
-  if (cases.every((how) => how === first)) return first;
-  return first === TITLE && cases.slice(1).every((how) => how === AS_LISTED) ? SENTENCE : MIXED;
+function shapeOf(cases: readonly (number | undefined)[]): number {
+  const fits = (how: number, wanted: readonly (number | undefined)[]): boolean =>
+    wanted.every((one) => one === undefined || one === how);
+  for (const shape of [AS_LISTED, TITLE, CAPITALS]) if (fits(shape, cases)) return shape;
+  return cases[0] === TITLE && fits(AS_LISTED, cases.slice(1)) ? SENTENCE : MIXED;
 }
 
 function inCase(word: string, how: number): string {
-  if (how === AS_LISTED) return word;
+  if (how === AS_LISTED || AGAINST_BEFORE.has(word)) return word;
   return how === TITLE ? title(word) : word.toUpperCase();
 }
 

@@ -1,4 +1,4 @@
-import { BASE, digit, digits, number, numbersOf } from "./digits.ts";
+import { BASE, bytesOf, digit, number, numbersOf, VALUES } from "./digits.ts";
 import type { Lexicon, TranslationTable } from "./lexicon.ts";
 import type { Links } from "./links.ts";
 
@@ -57,18 +57,18 @@ export function unpackTable(
   origin: number,
   links: Links,
 ): void {
-  const lengths = digits(packed.lengths);
+  const lengths = bytesOf(packed.lengths);
   const targets = numbersOf(packed.targets);
-  const forward = digits(packed.forward);
-  const backward = digits(packed.backward);
+  const forward = bytesOf(packed.forward);
+  const backward = bytesOf(packed.backward);
   let e = 0;
   for (let s = 0; s < lengths.length; s++) {
-    for (let n = lengths[s]!; n > 0; n--, e++) {
+    for (let n = VALUES[lengths[s]!]!; n > 0; n--, e++) {
       links.addTrained(
         sourceUnits[s]!,
         targetUnits[targets[e]!]!,
-        PROBABILITIES[forward[e]!]!,
-        PROBABILITIES[backward[e]!]!,
+        PROBABILITIES[VALUES[forward[e]!]!]!,
+        PROBABILITIES[VALUES[backward[e]!]!]!,
         origin,
       );
     }

@@ -1,7 +1,7 @@
-import { COUNTS, digit, digits } from "./digits.ts";
+import { bytesOf, COUNTS, digit, VALUES } from "./digits.ts";
 import type { Links } from "./links.ts";
 import { type PackedForms, packForms, unpackForms, unpackNumbers } from "./packed-forms.ts";
-import type { NumberedWords } from "./packed-words.ts";
+import { type NumberedWords, PLAIN, SHARED_KEY } from "./packed-words.ts";
 import type { TermbaseEntry, TermForms } from "./termbase.ts";
 import { lexiconUnit } from "./tokens.ts";
 
@@ -25,11 +25,18 @@ export interface PackedSide extends PackedForms {
   readonly variants: string;
   /** Abbreviations of each entry, one digit. */
   readonly abbreviations: string;
-  /** How often the training data has each unit of several words, one digit; in order of first appearance. */
+  /** Whether the unit of a form of several tokens has been met, one digit: so that most need not be looked up. */
+  readonly seen: string;
+  /** How often the training data has each unit of several tokens, one digit; in order of first appearance. */
   readonly counts: string;
 }
 
-/** Packs a termbase; `counts` tells for each side how often the training data has a unit. */
+/** Of a form of several tokens: the only one of its unit; the first of several; one that repeats. */
+const ONLY = 0;
+const FIRST = 1;
+const AGAIN = 2;
+
+/** Packs a termbase. */
 export function packTermbase(
   entries: readonly TermbaseEntry[],
   sourceWords: readonly string[],
@@ -37,10 +44,8 @@ export function packTermbase(
 ): PackedTermbase {
   const lists = new Map<string, number>();
   for (const { origin } of entries) lists.set(origin, (lists.get(origin) ?? 0) + 1);
-  const [allPos, allDomains] = [
-    [...new Set(entries.map(({ pos }) => pos))],
-    [...new Set(entries.map(({ domain }) => domain))],
-  ];
+  const allPos = [...new Set(entries.map(({ pos }) => pos))];
+  const allDomains = [...new Set(entries.map(({ domain }) => domain))];
   return {
     source: packSide(
       entries.map(({ source }) => source),
@@ -60,10 +65,23 @@ export function packTermbase(
 
 function packSide(terms: readonly TermForms[], words: readonly string[]): PackedSide {
   const forms = terms.flatMap(({ preferred, variants, abbreviations }) => [preferred, ...variants, ...abbreviations]);
+  const packed = packForms(forms, new Map(words.map((word, number) => [word, number])));
+  const lengths = bytesOf(packed.lengths);
+  const ofWords = new Set(words.map(lexiconUnit));
+  const severals = forms.filter((_, form) => VALUES[lengths[form]!]! > 1).map(lexiconUnit);
+  const times = new Map<string, number>();
+  for (const unit of severals) times.set(unit, (times.get(unit) ?? 0) + 1);
+  const met = new Set(ofWords);
+  const seen = severals.map((unit) => {
+    if (met.has(unit)) return AGAIN;
+    met.add(unit);
+    return times.get(unit) === 1 ? ONLY : FIRST;
+  });
   return {
-    ...packForms(forms, new Map(words.map((word, number) => [word, number]))),
+    ...packed,
     variants: terms.map(({ variants }) => digit(variants.length)).join(""),
     abbreviations: terms.map(({ abbreviations }) => digit(abbreviations.length)).join(""),
+    seen: seen.map(digit).join(""),
     counts: "",
   };
 }
@@ -76,32 +94,33 @@ export function unpackTermbase(
 ): TermbaseEntry[] {
   const source = unpackTerms(packed.source, sourceWords);
   const target = unpackTerms(packed.target, targetWords);
-  const [pos, domains] = [digits(packed.pos), digits(packed.domains)];
+  const [pos, domains] = [bytesOf(packed.pos), bytesOf(packed.domains)];
   const origins = packed.lists.flatMap(([name, entries]) => new Array<string>(entries).fill(name));
   return origins.map((origin, entry) => ({
     source: source[entry]!,
     target: target[entry]!,
-    pos: packed.allPos[pos[entry]!]!,
-    domain: packed.allDomains[domains[entry]!]!,
+    pos: packed.allPos[VALUES[pos[entry]!]!]!,
+    domain: packed.allDomains[VALUES[domains[entry]!]!]!,
     origin,
   }));
 }
 
 function unpackTerms(packed: PackedSide, words: readonly string[]): TermForms[] {
   const forms = unpackForms(packed, words);
-  const [variants, abbreviations] = [digits(packed.variants), digits(packed.abbreviations)];
-  let next = 0;
+  const variants = bytesOf(packed.variants);
+  const starts = formStarts(packed);
   return Array.from(variants, (count, entry) => {
-    const preferred = forms[next++]!;
-    const others = forms.slice(next, next + count);
-    next += count;
-    const short = forms.slice(next, next + abbreviations[entry]!);
-    next += short.length;
-    return { preferred, variants: others, abbreviations: short };
+    const [start, end] = [starts[entry]!, starts[entry + 1]!];
+    const behind = start + 1 + VALUES[count]!;
+    return {
+      preferred: forms[start]!,
+      variants: forms.slice(start + 1, behind),
+      abbreviations: forms.slice(behind, end),
+    };
   });
 }
 
-/** A side's units as a lexicon numbers them: words first, then the units of several words. */
+/** A side's units as a lexicon numbers them: words first, then the units of several tokens. */
 export interface TermUnits {
   readonly units: string[];
   readonly counts: Float64Array;
@@ -113,63 +132,61 @@ export interface TermUnits {
   readonly unitOfForm: Int32Array;
 }
 
-/** Finds the unit of every word and form without writing the forms out. */
+/** Finds the unit of every word and form without writing the forms out. Takes over the list of words: it becomes that of units. */
 export function termUnits(packed: PackedSide, words: NumberedWords): TermUnits {
-  const units: string[] = [];
+  const size = words.words.length;
+  const several = bytesOf(packed.counts);
+  const units = words.words;
+  const counts = new Float64Array(size + several.length).fill(1);
+  const unitOfWord = new Int32Array(size);
+  /** Units that forms may repeat. */
   const numbers = new Map<string, number>();
-  const unitOfWord = new Int32Array(words.words.length).fill(-1);
-  const { offsets, tokens } = unpackNumbers(packed);
-  const several = digits(packed.counts);
-  const counts = new Float64Array(words.words.length + several.length).fill(1);
-  for (let word = 0; word < unitOfWord.length; word++) {
-    const key = keyOf(words.words[word]!);
-    if (key === "") continue;
-    let unit = numbers.get(key);
-    if (unit === undefined) {
-      unit = units.length;
-      units.push(key);
-      numbers.set(key, unit);
-      counts[unit] = words.counts[word]!;
+  const sharing: [word: number, key: string][] = [];
+  let singles = 0;
+  for (let word = 0; word < size; word++) {
+    let key = units[word]!;
+    if (words.kinds[word] !== PLAIN) {
+      key = lexiconUnit(key);
+      if (key === "" || words.kinds[word] === SHARED_KEY) {
+        unitOfWord[word] = -1;
+        if (key !== "") sharing.push([word, key]);
+        continue;
+      }
+      if (key.includes(" ")) numbers.set(key, singles);
     }
-    unitOfWord[word] = unit;
+    // What is no unit is squeezed out: a word never moves behind its place.
+    units[singles] = key;
+    counts[singles] = words.counts[word]!;
+    unitOfWord[word] = singles++;
   }
-  const singles = units.length;
+  units.length = singles;
+  for (const [word, key] of sharing) unitOfWord[word] = units.indexOf(key);
+  const { offsets, tokens } = unpackNumbers(packed);
+  const seen = bytesOf(packed.seen);
   const unitOfForm = new Int32Array(offsets.length - 1);
+  let next = 0;
   for (let form = 0; form < unitOfForm.length; form++) {
-    const start = offsets[form]!;
+    let at = offsets[form]!;
     const end = offsets[form + 1]!;
-    let found = unitOfWord[tokens[start]!]!;
-    if (end > start + 1) {
-      let key = found < 0 ? "" : units[found]!;
-      for (let at = start + 1; at < end; at++) {
-        const unit = unitOfWord[tokens[at]!]!;
+    let unit = unitOfWord[tokens[at++]!]!;
+    if (at < end) {
+      let key = unit < 0 ? "" : units[unit]!;
+      for (; at < end; at++) {
+        unit = unitOfWord[tokens[at]!]!;
         if (unit >= 0) key = key === "" ? units[unit]! : `${key} ${units[unit]!}`;
       }
-      const known = key === "" ? -1 : numbers.get(key);
-      if (known === undefined) {
-        found = units.length;
+      const met = VALUES[seen[next++]!]!;
+      if (met === AGAIN) unit = numbers.get(key) ?? units.indexOf(key);
+      else {
+        unit = units.length;
         units.push(key);
-        numbers.set(key, found);
-        if (found - singles < several.length) counts[found] = COUNTS[several[found - singles]!]!;
-      } else found = known;
+        if (met === FIRST) numbers.set(key, unit);
+        if (unit - singles < several.length) counts[unit] = COUNTS[VALUES[several[unit - singles]!]!]!;
+      }
     }
-    unitOfForm[form] = found;
+    unitOfForm[form] = unit;
   }
   return { units, counts: counts.slice(0, units.length), singles, unitOfWord, unitOfForm };
-}
-
-function keyOf(word: string): string {
-  return isPlain(word) ? word : lexiconUnit(word);
-}
-
-/** Whether a listed word is its own key: lower-case letters and nothing else. By character codes, which need no warming up. */
-function isPlain(word: string): boolean {
-  for (let at = 0; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    const letter = (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code !== 0xf7 && code < 0x2000);
-    if (!letter) return false;
-  }
-  return word.toLowerCase() === word;
 }
 
 /** Adds the concepts of a termbase to `links`; a list's number is the origin. */
@@ -180,8 +197,12 @@ export function addConcepts(packed: PackedTermbase, source: TermUnits, target: T
   packed.lists.forEach(([, entries], origin) => {
     for (const end = entry + entries; entry < end; entry++) {
       links.addConcept(
-        distinct(source.unitOfForm, from[entry]!, from[entry + 1]!),
-        distinct(target.unitOfForm, to[entry]!, to[entry + 1]!),
+        source.unitOfForm,
+        from[entry]!,
+        from[entry + 1]!,
+        target.unitOfForm,
+        to[entry]!,
+        to[entry + 1]!,
         origin,
       );
     }
@@ -190,20 +211,11 @@ export function addConcepts(packed: PackedTermbase, source: TermUnits, target: T
 
 /** Where the forms of each entry begin. */
 function formStarts(packed: PackedSide): Uint32Array {
-  const variants = digits(packed.variants);
-  const abbreviations = digits(packed.abbreviations);
+  const variants = bytesOf(packed.variants);
+  const abbreviations = bytesOf(packed.abbreviations);
   const starts = new Uint32Array(variants.length + 1);
   for (let entry = 0; entry < variants.length; entry++) {
-    starts[entry + 1] = starts[entry]! + 1 + variants[entry]! + abbreviations[entry]!;
+    starts[entry + 1] = starts[entry]! + 1 + VALUES[variants[entry]!]! + VALUES[abbreviations[entry]!]!;
   }
   return starts;
-}
-
-function distinct(unitOfForm: Int32Array, start: number, end: number): number[] {
-  const kept: number[] = [];
-  for (let form = start; form < end; form++) {
-    const unit = unitOfForm[form]!;
-    if (unit >= 0 && !kept.includes(unit)) kept.push(unit);
-  }
-  return kept;
 }

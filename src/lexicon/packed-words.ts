@@ -1,8 +1,12 @@
-import { COUNTS, countStep, digit, digits } from "./digits.ts";
+import { bytesOf, COUNTS, countStep, digit, VALUES } from "./digits.ts";
 
 /** The words of one language that packed data speaks of, by number. */
 export interface PackedWords {
-  /** By code unit, front-coded: a digit for the characters shared with the word before, then the rest and a line feed. */
+  /**
+   * By code unit, front-coded: how many characters are shared with the word before, then the rest and a line feed. The
+   * number is a digit where the word is its own key in a lexicon, a capital letter (A for 0) where it is not, a small
+   * letter where its key is that of another word.
+   */
   readonly words: string;
   /** How often the training data has each, one digit. */
   readonly counts: string;
@@ -10,19 +14,34 @@ export interface PackedWords {
 
 /** Words numbered by falling frequency, so that often needed ones get small numbers. */
 export interface NumberedWords {
-  readonly words: readonly string[];
+  readonly words: string[];
   readonly counts: Float64Array;
+  /** What each word is as a key: `PLAIN`, `OTHER_KEY`, `SHARED_KEY`. */
+  readonly kinds: Uint8Array;
 }
 
+/** The word is its own key; it has a key of its own; its key is that of another word. */
+export const PLAIN = 0;
+export const OTHER_KEY = 1;
+export const SHARED_KEY = 2;
+
+const MOST_SHARED = 9;
+/** Character code for 0 shared characters, by kind: 0, A, a. */
+const MARKS: readonly number[] = [0x30, 0x41, 0x61];
+
 /** Packs words with their counts in the training data. */
-export function packWords(counts: ReadonlyMap<string, number>): PackedWords {
+export function packWords(counts: ReadonlyMap<string, number>, keyOf: (word: string) => string): PackedWords {
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const taken = new Set(sorted.map(([word]) => word).filter((word) => keyOf(word) === word));
   let before = "";
   let words = "";
   for (const [word] of sorted) {
+    const key = keyOf(word);
+    const kind = key === word ? PLAIN : key === "" || !taken.has(key) ? OTHER_KEY : SHARED_KEY;
+    taken.add(key);
     let shared = 0;
-    while (shared < 9 && shared < word.length && word[shared] === before[shared]) shared++;
-    words += `${shared}${word.slice(shared)}\n`;
+    while (shared < MOST_SHARED && shared < word.length && word[shared] === before[shared]) shared++;
+    words += `${String.fromCharCode(MARKS[kind]! + shared)}${word.slice(shared)}\n`;
     before = word;
   }
   return { words, counts: sorted.map(([, count]) => digit(countStep(count))).join("") };
@@ -30,30 +49,29 @@ export function packWords(counts: ReadonlyMap<string, number>): PackedWords {
 
 /** Unpacks and numbers what `packWords` packed. */
 export function unpackWords(packed: PackedWords): NumberedWords {
-  const steps = digits(packed.counts);
-  const order = placesByStep(steps);
-  const words = new Array<string>(steps.length).fill("");
-  const places = new Uint32Array(steps.length);
-  for (let number = 0; number < order.length; number++) places[order[number]!] = number;
+  const steps = bytesOf(packed.counts);
+  const size = steps.length;
+  // Counting sort: rank of each word by falling step, equal ones in order.
+  const starts = new Uint16Array(129);
+  for (let at = 0; at < size; at++) starts[128 - steps[at]!]! += 1;
+  for (let step = 0; step < 128; step++) starts[step + 1]! += starts[step]!;
+  const words = new Array<string>(size).fill("");
+  const counts = new Float64Array(size);
+  const kinds = new Uint8Array(size);
+  const coded = packed.words;
   let before = "";
   let start = 0;
-  for (let at = 0; at < steps.length; at++) {
-    const end = packed.words.indexOf("\n", start);
-    before = before.slice(0, packed.words.charCodeAt(start) - 48) + packed.words.slice(start + 1, end);
-    words[places[at]!] = before;
+  for (let at = 0; at < size; at++) {
+    const step = steps[at]!;
+    const number = starts[127 - step]!++;
+    const end = coded.indexOf("\n", start);
+    const mark = coded.charCodeAt(start);
+    const kind = mark < MARKS[1]! ? PLAIN : mark < MARKS[2]! ? OTHER_KEY : SHARED_KEY;
+    before = before.slice(0, mark - MARKS[kind]!) + coded.slice(start + 1, end);
+    words[number] = before;
+    counts[number] = COUNTS[VALUES[step]!]!;
+    kinds[number] = kind;
     start = end + 1;
   }
-  const counts = new Float64Array(steps.length);
-  for (let number = 0; number < order.length; number++) counts[number] = COUNTS[steps[order[number]!]!]!;
-  return { words, counts };
-}
-
-/** Indexes by falling step, equal ones in order. */
-function placesByStep(steps: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(257);
-  for (let at = 0; at < steps.length; at++) starts[256 - steps[at]!]! += 1;
-  for (let step = 0; step < 256; step++) starts[step + 1]! += starts[step]!;
-  const order = new Uint32Array(steps.length);
-  for (let at = 0; at < steps.length; at++) order[starts[255 - steps[at]!]!++] = at;
-  return order;
+  return { words, counts, kinds };
 }

@@ -22,7 +22,9 @@ export function termbaseLexicon(entries: readonly TermbaseEntry[], options: Term
   const links = new Links();
   for (const entry of entries) {
     if (!origins.includes(entry.origin)) origins.push(entry.origin);
-    links.addConcept(numbered(entry.source, source), numbered(entry.target, target), origins.indexOf(entry.origin));
+    const from = numbered(entry.source, source);
+    const to = numbered(entry.target, target);
+    links.addConcept(from, 0, from.length, to, 0, to.length, origins.indexOf(entry.origin));
   }
   const [sourceUnits, targetUnits] = [[...source.keys()], [...target.keys()]];
   return {
