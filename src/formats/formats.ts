@@ -121,7 +121,7 @@ export const FORMATS: readonly Format[] = [
     name: "xces",
     endings: ["xces"],
     about: "XCES links between numbers of sentences, as OPUS has them",
-    write: async (input) => (await import("./indexes/xces.ts")).xcesChunks(input),
+    write: async (input, options) => (await import("./indexes/xces.ts")).xcesChunks(input, options),
     read: async (input, options) => (await import("./indexes/xces.ts")).xcesUnits(input, options),
     numbersOnly: true,
   },

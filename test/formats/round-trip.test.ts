@@ -65,7 +65,13 @@ const texts = FORMATS.filter((format) => (format.read ?? format.readSides) && !f
 const isXml = (format: Format): boolean => ["tmx", "xliff"].includes(format.name);
 /** Halves of pairs are no characters: no file in UTF-8 holds them. */
 const mended = (format: Format, value: string): string =>
-  fold(isXml(format) ? value.replace(ILLEGAL, "") : ["jsonl", "xlsx"].includes(format.name) ? value : value.replace(/[\ud800-\udfff]/gu, "\ufffd"));
+  fold(
+    isXml(format)
+      ? value.replace(ILLEGAL, "")
+      : ["jsonl", "xlsx"].includes(format.name)
+        ? value
+        : value.replace(/[\ud800-\udfff]/gu, "\ufffd"),
+  );
 
 describe("what is written comes back, but for NFC and white space", () => {
   test("there are formats to test", () => expect(texts.length).toBeGreaterThanOrEqual(8));
@@ -85,7 +91,10 @@ describe("what is written comes back, but for NFC and white space", () => {
           );
         expect(back.map(({ source, target }) => [source, target])).toEqual(expected);
         if (isXml(format)) {
-          const lost = units.some(({ source, target }) => fold(source) !== "" && fold(target) !== "" && (source + target).search(ILLEGAL) >= 0);
+          const lost = units.some(
+            ({ source, target }) =>
+              fold(source) !== "" && fold(target) !== "" && (source + target).search(ILLEGAL) >= 0,
+          );
           if (lost) expect(notes.map(({ code }) => code)).toContain("CHARACTERS_DROPPED");
         }
       }),
@@ -94,17 +103,18 @@ describe("what is written comes back, but for NFC and white space", () => {
   });
 });
 
-test.each(texts.filter(({ name }) => ["tmx", "tsv", "csv", "xlsx", "jsonl", "xliff"].includes(name)).map((format) => [format.name, format] as const))(
-  "%s carries what a person has decided",
-  async (_, format) => {
-    const units = [
-      unit("a", "b", { status: "confirmed", confidence: 0.25 }),
-      unit("c", "d", { status: "rejected", confidence: 1 }),
-      unit("e", "f", { confidence: 0 }),
-    ];
-    const back = await written(format, units, []);
-    expect(back.map(({ status, confidence }) => [status, confidence])).toEqual(
-      units.map(({ status, confidence }) => [status, confidence]),
-    );
-  },
-);
+test.each(
+  texts
+    .filter(({ name }) => ["tmx", "tsv", "csv", "xlsx", "jsonl", "xliff"].includes(name))
+    .map((format) => [format.name, format] as const),
+)("%s carries what a person has decided", async (_, format) => {
+  const units = [
+    unit("a", "b", { status: "confirmed", confidence: 0.25 }),
+    unit("c", "d", { status: "rejected", confidence: 1 }),
+    unit("e", "f", { confidence: 0 }),
+  ];
+  const back = await written(format, units, []);
+  expect(back.map(({ status, confidence }) => [status, confidence])).toEqual(
+    units.map(({ status, confidence }) => [status, confidence]),
+  );
+});

@@ -3,7 +3,7 @@ import type { TranslationUnit } from "../unit.ts";
 /** Variance of the target's length for each character of the source. Gale & Church (1993). */
 const VARIANCE = 6.8;
 /** So many standard deviations from what the file's own ratio lets expect. */
-const SUSPICIOUS = 6;
+const SUSPICIOUS = 3.5;
 /** The ratio of the lengths must differ at least so much, whatever their number of characters. */
 const LEAST_RATIO = 2;
 /** Shorter texts say nothing by their length. */

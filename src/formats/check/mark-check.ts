@@ -40,7 +40,7 @@ export function checkMarks(unit: TranslationUnit): Complaint[] {
       reason: `a quotation mark of the ${side} has no partner`,
     });
   }
-  const brackets = { source: texts.source.split("(").length - 1, target: texts.target.split("(").length - 1 };
+  const brackets = { source: bracketsOf(texts.source), target: bracketsOf(texts.target) };
   for (const [what, source, target] of [
     ["brackets", brackets.source, brackets.target],
     ["quotation marks", quotes(texts.source), quotes(texts.target)],
@@ -63,4 +63,6 @@ function unpaired(text: string, open: string, close: string): number {
   return lost < 0 && close === ")" ? Math.min(0, lost + (text.match(LIST_MARK)?.length ?? 0)) : lost;
 }
 
+/** Opening brackets, those of "(a) … (b) …" apart. */
+const bracketsOf = (text: string): number => text.match(/\((?!(?:\p{L}|\d{1,2}|[ivx]{1,4})\))/gu)?.length ?? 0;
 const quotes = (text: string): number => text.match(QUOTE)?.length ?? 0;

@@ -53,12 +53,13 @@ export function checkNumbers(unit: TranslationUnit): Complaint[] {
       if (!knowsNumberWords(otherTag) && figure.values[0]! <= SPELT_OUT) continue;
       // "1" is most often an article, or nothing at all, on the other side.
       if (figure.values[0] === 1) continue;
-      if (figure.values.some((value) => loosely.has(value))) continue;
-      if (figure.others.some((value) => known.has(value))) {
+      // "1.500" in English reads as one and a half: where the other side has 1,500 it was only copied.
+      const copied = figure.others.some((value) => known.has(value));
+      if (copied && figure.values[0]! < figure.others[0]!) {
         const reason = `"${figure.text}" of the ${side} is written as in the language of the ${other}`;
         complaints.push({ code: "NUMBER_STYLE", severity: "hint", reason });
-        continue;
       }
+      if (copied || figure.values.some((value) => loosely.has(value))) continue;
       const reason = `the number "${figure.text}" of the ${side} is not in the ${other}`;
       complaints.push({ code: "NUMBER_DIFFERS", severity: "error", reason });
     }

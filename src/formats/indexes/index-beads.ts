@@ -5,7 +5,7 @@ import { contentId } from "../content-id.ts";
 import { foldText } from "../fold-text.ts";
 import type { Complaints, ReadOptions } from "../read-options.ts";
 import type { TranslationUnit } from "../unit.ts";
-import { type FormatStream, unitStream } from "../units-of.ts";
+import { type FormatStream, type UnitChoice, unitStream } from "../units-of.ts";
 
 /** A bead as formats that hold only numbers of segments know it. */
 export interface IndexBead extends BeadIndexes {
@@ -27,10 +27,11 @@ export interface IndexBeads {
  * The beads with their numbers of segments, by first source segment; rejected beads become null beads. Units that know no numbers, or
  * come from several bitexts whose numbers clash, are counted through: each is one segment a side.
  */
-export async function indexBeads(input: FormatStream): Promise<IndexBeads> {
+export async function indexBeads(input: FormatStream, options: Pick<UnitChoice, "files"> = {}): Promise<IndexBeads> {
   const units: Pick<TranslationUnit, "bead" | "confidence" | "status" | "sourceFile" | "targetFile">[] = [];
   const texts: [boolean, boolean][] = [];
   for await (const { source, target, bead, confidence, status, sourceFile, targetFile } of unitStream(input, {
+    ...options,
     nulls: true,
     rejected: true,
   })) {

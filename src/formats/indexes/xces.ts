@@ -1,14 +1,17 @@
 import type { TextSource } from "../decode-chunks.ts";
 import { complaints, type ReadOptions } from "../read-options.ts";
 import type { TranslationUnit } from "../unit.ts";
-import type { FormatStream } from "../units-of.ts";
+import type { FormatStream, UnitChoice } from "../units-of.ts";
 import { escapeAttribute } from "../xml/escape.ts";
 import { readXml } from "../xml/read-xml.ts";
 import { indexBeads, segmentsOf, unitOfIndexes } from "./index-beads.ts";
 
 /** XCES links as OPUS has them: numbers of sentences from 1, "1 2;3", with a certainty; null beads included. */
-export async function* xcesChunks(input: FormatStream): AsyncGenerator<string> {
-  const { beads, sourceFile = "source.xml", targetFile = "target.xml" } = await indexBeads(input);
+export async function* xcesChunks(
+  input: FormatStream,
+  options: Pick<UnitChoice, "files"> = {},
+): AsyncGenerator<string> {
+  const { beads, sourceFile = "source.xml", targetFile = "target.xml" } = await indexBeads(input, options);
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE cesAlign PUBLIC "-//CES//DTD XML cesAlign//EN" "">
 <cesAlign version="1.0">
