@@ -8,7 +8,7 @@ const RULE = /^ {0,3}(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,})$/;
 const QUOTE = /^ {0,3}> ?/;
 const BULLET = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 const REFERENCE = /^ {0,3}\[[^\]]{1,200}\]:/;
-const TABLE_RULE = /^[ \t]*\|?[ \t:|-]*-[ \t:|-]*$/;
+const TABLE_RULE = /^(?=[ \t:|]*-)[ \t:|-]+$/;
 
 /** Takes the markup off a Markdown text: headings and list items become lines of their own, links their words, tables their cells; code is left out. */
 export function textOfMarkdown(markdown: string): string {

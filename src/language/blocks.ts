@@ -16,7 +16,7 @@ export interface LanguageBlock {
 /** Words from which a line or a quotation may have a language of its own; fewer follow their neighbours. */
 const FEWEST_WORDS = 4;
 /** A quotation in double marks, long enough to be asked for its language. */
-const QUOTATION = /[“"«][^“”"«»\n]{20,2000}[”"»]/gu;
+const QUOTATION = /[“"«][^“”"«»\n]{20,400}[”"»]/gu;
 
 /**
  * Tells the language of each part of a text: of its lines, and of quotations inside them that are in another language. Neighbours of one

@@ -26,7 +26,10 @@ export function signOffStart(text: string, start: number, end: number): number {
 function endMark(tail: string): number {
   const slash = tail.lastIndexOf("/.");
   if (slash < 0) return tail.endsWith("./") ? tail.length - 1 : -1;
-  if (/\d/.test(tail[slash - 1] ?? "") || !/^\/\.[\s.]*[\p{L}\p{M}\d+&/ (-]{0,35}[\s.)]*$/u.test(tail.slice(slash)))
+  if (
+    /\d/.test(tail[slash - 1] ?? "") ||
+    !/^\/\.[\s.]{0,4}[\p{L}\p{M}\d+&/ (-]{0,35}[\s.)]{0,4}$/u.test(tail.slice(slash))
+  )
     return -1;
   if (tail[slash - 1] !== ".") return slash;
   let at = slash - 2;

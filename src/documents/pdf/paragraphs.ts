@@ -60,7 +60,7 @@ function usualDistance(pages: readonly PdfLine[][]): number {
   return distances[distances.length >> 1] ?? 1;
 }
 
-const COMPOUND = /[a-zA-Z]+-[a-zA-Z]+/g;
+const COMPOUND = /(?<![a-zA-Z])[a-zA-Z]+-[a-zA-Z]+/g;
 
 /** Words written with a hyphen inside a line: theirs stays at a line's end too. */
 function hyphenated(lines: readonly PdfLine[]): ReadonlySet<string> {

@@ -135,7 +135,7 @@ const baseKey = (unit: TranslationUnit): string =>
 function cutAtBody(text: string, end: number): [string, string, string] {
   const start = text.lastIndexOf("<", end - 1);
   const tag = text.slice(start, end);
-  const empty = /^<([^\s/>]+)([^>]*)\/>$/.exec(tag);
+  const empty = /^<([^\s/>]+)((?:\s[^>]*)?)\/>$/.exec(tag);
   if (empty)
     return [`${text.slice(0, start)}<${empty[1]}${empty[2]!.trimEnd()}>\n`, `  </${empty[1]}>`, text.slice(end)];
   const line = text.lastIndexOf("\n", start) + 1;
