@@ -57,7 +57,8 @@ export async function* tmxUnits(xml: TextSource, options: ReadTmxOptions = {}): 
       ready.push(...units);
     },
     fault(reason, line, column, character) {
-      if (!ending.now)
+      // Before the first element nothing is known yet: it may be no TMX at all, and then that is said.
+      if (!ending.now && (parser.begun || options.strict))
         wrong(character ? "BAD_CHARACTER" : "NOT_WELL_FORMED", `line ${line}, column ${column}: ${reason}`, line);
     },
   });
