@@ -1,3 +1,4 @@
+import type { Work } from "../core/work.ts";
 import type { Improver } from "./improve.ts";
 import type { Layout } from "./layout.ts";
 import type { FoundBead } from "./problem.ts";
@@ -19,6 +20,8 @@ export interface Doubt {
   readonly runnerUp: FoundBead | undefined;
 }
 
+/** Microseconds, about, that one segment takes. */
+const UNITS_A_SEGMENT = 200;
 /** Changes that lose more, in nats, are not worth adding up. */
 const HOPELESS = -12;
 
@@ -27,7 +30,7 @@ const HOPELESS = -12;
  * odds of a change are the exponential of what it gains (pseudo-likelihood, Besag 1975), so the sum of the odds of all
  * changes that would undo a bead is the odds against it.
  */
-export function doubts(improver: Improver, layout: Layout): Doubts {
+export function* doubts(improver: Improver, layout: Layout): Work<Doubts> {
   const source = new Float64Array(layout.ofSource.length);
   const target = new Float64Array(layout.ofTarget.length);
   const freeSource = layout.ofSource.map((bead) => bead === undefined);
@@ -54,6 +57,7 @@ export function doubts(improver: Improver, layout: Layout): Doubts {
   };
   const tried = new Set<FoundBead>();
   for (let i = 0; i < layout.ofSource.length; i++) {
+    yield UNITS_A_SEGMENT;
     for (const bead of improver.proposalsAt(i)) {
       if (tried.has(bead) || improver.hope(bead) < HOPELESS) continue;
       tried.add(bead);

@@ -1,3 +1,4 @@
+import type { Work } from "../core/work.ts";
 import type { BeadCache } from "./bead-cache.ts";
 import { insert, unite, without } from "./groups.ts";
 import type { Layout } from "./layout.ts";
@@ -5,6 +6,8 @@ import type { FoundBead, Problem } from "./problem.ts";
 
 /** Times that one segment is looked at again, on average, before the search gives up gaining. */
 const MOST_ROUNDS = 12;
+/** Microseconds, about, that one look at a segment takes. */
+const UNITS_A_SEGMENT = 300;
 /** Gains below this are noise of floating-point sums. */
 const LEAST_GAIN = 1e-9;
 /** Segments around a changed bead that are looked at again. */
@@ -56,11 +59,12 @@ export class Improver {
   }
 
   /** Improves the layout in place until nothing gains. */
-  run(): void {
+  *run(): Work<void> {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       let gained = false;
       for (let i = 0; i < this.#problem.sources; i++) {
         if (this.#stale[i] === 0) continue;
+        yield UNITS_A_SEGMENT;
         this.#stale[i] = 0;
         if (this.#improveAt(i)) gained = true;
         if (this.#pruneAt(i)) gained = true;

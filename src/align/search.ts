@@ -1,3 +1,4 @@
+import type { Work } from "../core/work.ts";
 import { BeadCache } from "./bead-cache.ts";
 import { type Doubts, doubts } from "./doubt.ts";
 import { Improver } from "./improve.ts";
@@ -19,7 +20,7 @@ export interface Found {
  * order and from the best pairs in any, improves both, and keeps the better.
  * @param chain the best chain where it is known already
  */
-export function search(problem: Problem, structure: Structure, chain?: readonly FoundBead[]): Found {
+export function* search(problem: Problem, structure: Structure, chain?: readonly FoundBead[]): Work<Found> {
   const cache = new BeadCache(problem, structure);
   let best: { layout: Layout; improver: Improver; worth: number } | undefined;
   const starts = [
@@ -36,9 +37,9 @@ export function search(problem: Problem, structure: Structure, chain?: readonly 
     const layout = new Layout(problem.sources, problem.targets, structure);
     start(layout);
     const improver = new Improver(problem, layout, cache);
-    improver.run();
+    yield* improver.run();
     const worth = layout.worth();
     if (best === undefined || worth > best.worth + 1e-9) best = { layout, improver, worth };
   }
-  return { beads: best!.layout.beads(), doubts: doubts(best!.improver, best!.layout) };
+  return { beads: best!.layout.beads(), doubts: yield* doubts(best!.improver, best!.layout) };
 }

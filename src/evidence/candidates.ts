@@ -1,3 +1,5 @@
+import type { Work } from "../core/work.ts";
+
 /** Pairs of segments that are worth a look: row `i` is `offsets[i]` to `offsets[i + 1]`, best first. */
 export interface CandidatePairs {
   readonly offsets: Int32Array;
@@ -6,15 +8,19 @@ export interface CandidatePairs {
   readonly scores: Float64Array;
 }
 
+/** Microseconds, about, that one comparison takes. */
+const UNITS_A_PAIR = 20;
+
 /** Candidates of each segment, counted from either side. */
 export const CANDIDATES_EACH = 4;
 
 /** Scores every pair and keeps the best of each row and column, by two measures. For texts of up to a few hundred segments. */
-export function allCandidates(sources: number, targets: number, measures: CandidateMeasures): CandidatePairs {
+export function* allCandidates(sources: number, targets: number, measures: CandidateMeasures): Work<CandidatePairs> {
   const size = sources * targets;
   const scores = new Float64Array(size);
   const held = new Float64Array(size);
   for (let i = 0; i < sources; i++) {
+    yield targets * UNITS_A_PAIR;
     for (let j = 0; j < targets; j++) {
       scores[i * targets + j] = measures.score(i, j);
       held[i * targets + j] = measures.held(i, j);
@@ -57,6 +63,6 @@ export interface CandidateMeasures {
 }
 
 /** Pairs that score less are no beads by themselves. */
-const LEAST_SCORE = -4;
+export const LEAST_SCORE = -4;
 /** Pairs that hold less of each other are no parts of one bead. */
-const LEAST_HELD = 0.5;
+export const LEAST_HELD = 0.5;

@@ -2,15 +2,18 @@ import { searchLong } from "../align/long/search-long.ts";
 import { type Found, search } from "../align/search.ts";
 import { inSlices, type Work } from "../core/work.ts";
 import { allCandidates } from "../evidence/candidates.ts";
+import { votedCandidates } from "../evidence/voted-candidates.ts";
 import { Votes } from "../evidence/votes.ts";
 import type { PairEvidence } from "./pair-evidence.ts";
 
 /** Pairs of segments up to which every one is compared: two reports of sixty sentences. */
 const LARGEST_GRID = 4_000;
+/** Pairs of segments up to which every order is searched; longer texts are gathered into chains first. */
+const LARGEST_SEARCH = 160_000;
 
 /**
- * Finds the beads of two sides: short texts by comparing everything with everything, longer ones by candidates that
- * rare words vote for, so that time grows with the text.
+ * Finds the beads of two sides. Short texts: everything is compared with everything. Longer ones: with the candidates
+ * that rare words vote for. Long ones: along chains of such candidates, so that time grows with the text.
  */
 export function findBeads(
   evidence: PairEvidence,
@@ -18,20 +21,31 @@ export function findBeads(
   targets: number,
   signal: AbortSignal | undefined,
 ): Promise<Found> {
-  const short = sources * targets <= LARGEST_GRID || evidence.chain !== undefined;
-  return inSlices(short ? compareAll(evidence, sources, targets) : compareVoted(evidence, sources, targets), signal);
+  const pairs = sources * targets;
+  const compare =
+    pairs <= LARGEST_GRID || evidence.chain !== undefined
+      ? compareAll
+      : pairs <= LARGEST_SEARCH
+        ? compareVoted
+        : compareAlongChains;
+  return inSlices(compare(evidence, sources, targets), signal);
 }
 
 function* compareAll(evidence: PairEvidence, sources: number, targets: number): Work<Found> {
   const { score, held, structure, chain } = evidence;
-  const candidates = allCandidates(sources, targets, { score: (i, j) => score([i], [j]), held });
-  yield sources * targets;
-  return search({ sources, targets, score, candidates }, structure, chain);
+  const candidates = yield* allCandidates(sources, targets, { score: (i, j) => score([i], [j]), held });
+  return yield* search({ sources, targets, score, candidates }, structure, chain);
 }
 
 function* compareVoted(evidence: PairEvidence, sources: number, targets: number): Work<Found> {
+  const { builtIn, score, held, structure } = evidence;
+  const votes = yield* Votes.prepare(builtIn.source, builtIn.target, builtIn.translations);
+  const candidates = yield* votedCandidates(votes, sources, { score: (i, j) => score([i], [j]), held });
+  return yield* search({ sources, targets, score, candidates }, structure);
+}
+
+function* compareAlongChains(evidence: PairEvidence, sources: number, targets: number): Work<Found> {
   const { builtIn, score, structure } = evidence;
   const votes = yield* Votes.prepare(builtIn.source, builtIn.target, builtIn.translations);
-  const cast = votes.cast.bind(votes);
-  return yield* searchLong({ sources, targets, score, cast }, structure);
+  return yield* searchLong({ sources, targets, score, cast: votes.cast.bind(votes) }, structure);
 }

@@ -1,3 +1,4 @@
+import { atOnce } from "../../core/work.ts";
 import type { BeadCache } from "../bead-cache.ts";
 import type { FoundBead } from "../problem.ts";
 import { search } from "../search.ts";
@@ -76,14 +77,16 @@ function searchWindow(
     }
     offsets[i - i0 + 1] = targets.length;
   }
-  const found = search(
-    {
-      sources: i1 - i0 + 1,
-      targets: j1 - j0 + 1,
-      score: (a, b) => problem.score(shifted(a, i0), shifted(b, j0)),
-      candidates: { offsets, targets: Int32Array.from(targets), scores: Float64Array.from(scores) },
-    },
-    structure,
+  const found = atOnce(
+    search(
+      {
+        sources: i1 - i0 + 1,
+        targets: j1 - j0 + 1,
+        score: (a, b) => problem.score(shifted(a, i0), shifted(b, j0)),
+        candidates: { offsets, targets: Int32Array.from(targets), scores: Float64Array.from(scores) },
+      },
+      structure,
+    ),
   );
   const { doubts } = found;
   for (const bead of found.beads) {
