@@ -16,7 +16,10 @@ export function readSrx(xml: string): (text: string, language: string) => number
   const parser = new SaxesParser();
   parser.on("opentag", ({ name, attributes }) => {
     content = "";
-    if (name === "languagerule") rules.set(String(attributes.languagerulename), (current = []));
+    if (name === "languagerule") {
+      current = [];
+      rules.set(String(attributes.languagerulename), current);
+    }
     if (name === "rule") breaks = attributes.break !== "no";
     if (name === "languagemap")
       maps.push([new RegExp(`^(?:${attributes.languagepattern})$`), String(attributes.languagerulename)]);
