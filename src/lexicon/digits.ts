@@ -38,13 +38,17 @@ export function number(value: number): string {
 export function numbersOf(row: string): Uint16Array {
   const bytes = bytesOf(row);
   const numbers = new Uint16Array(bytes.length / 2);
+  return numbers.subarray(0, readNumbers(bytes, numbers));
+}
+
+function readNumbers(bytes: Uint8Array, numbers: Uint16Array): number {
   let size = 0;
   for (let at = 0; at < bytes.length; at += 2) {
     let high = VALUES[bytes[at]!]!;
     if (high === BASE - 1) high += VALUES[bytes[++at]!]!;
     numbers[size++] = high * BASE + VALUES[bytes[at + 1]!]!;
   }
-  return numbers.subarray(0, size);
+  return size;
 }
 
 /** Steps of a count for each doubling. */

@@ -74,14 +74,16 @@ export class Links {
     this.#origin[e] = origin;
   }
 
-  /** The tables of both directions. */
+  /** The tables of both directions. Units from `sourceSingles` and `targetSingles` on are known to have several words. */
   build(
     sourceUnits: readonly string[],
     targetUnits: readonly string[],
+    sourceSingles: number = sourceUnits.length,
+    targetSingles: number = targetUnits.length,
   ): { forward: TranslationTable; backward: TranslationTable } {
     return {
-      forward: this.#layOut(this.#source, this.#target, this.#there, sourceUnits, targetUnits.length),
-      backward: this.#layOut(this.#target, this.#source, this.#back, targetUnits, sourceUnits.length),
+      forward: this.#layOut(this.#source, this.#target, this.#there, sourceUnits, sourceSingles, targetUnits.length),
+      backward: this.#layOut(this.#target, this.#source, this.#back, targetUnits, targetSingles, sourceUnits.length),
     };
   }
 
@@ -90,67 +92,25 @@ export class Links {
     unit: Int32Array,
     weight: Float32Array,
     rows: readonly string[],
+    singles: number,
     width: number,
   ): TranslationTable {
-    const size = this.#size;
-    const curated = this.#curated;
-    const origin = this.#origin;
-    const starts = new Int32Array(rows.length + 1);
-    for (let e = 0; e < size; e++) starts[row[e]! + 1]! += 1;
-    for (let r = 0; r < rows.length; r++) starts[r + 1]! += starts[r]!;
-    const order = new Int32Array(size);
-    for (let e = 0; e < size; e++) order[starts[row[e]!]!++] = e;
-    // starts[r] is now where row r ends.
+    const ends = new Int32Array(rows.length + 1);
+    const order = new Int32Array(this.#size);
+    countRows(row, this.#size, ends);
+    orderByRow(row, ends, order);
     const offsets = new Uint32Array(rows.length + 1);
-    const units = new Uint32Array(size);
-    const probabilities = new Float32Array(size);
-    const origins = new Uint8Array(size);
-    const slot = new Int32Array(width);
-    let next = 0;
-    let at = 0;
-    for (let r = 0; r < rows.length; r++) {
-      const first = next;
-      const end = starts[r]!;
-      let sum = 0;
-      for (; at < end && order[at]! < curated; at++) {
-        const e = order[at]!;
-        const known = slot[unit[e]!]! - 1;
-        if (known < first) {
-          slot[unit[e]!] = next + 1;
-          units[next] = unit[e]!;
-          origins[next] = origin[e]!;
-          probabilities[next++] = weight[e]!;
-          sum += weight[e]!;
-        } else if (probabilities[known]! < weight[e]!) {
-          sum += weight[e]! - probabilities[known]!;
-          probabilities[known] = weight[e]!;
-        }
-      }
-      let left = 1;
-      if (next > first) {
-        const mass = rows[r]!.includes(" ") ? MASS_OF_UNIT : MASS_OF_WORD;
-        for (let e = first; e < next; e++) probabilities[e]! *= mass / sum;
-        left = 1 - mass;
-      }
-      for (; at < end; at++) {
-        const e = order[at]!;
-        if (weight[e] === 0) continue;
-        const known = slot[unit[e]!]! - 1;
-        if (known >= first) probabilities[known]! += weight[e]! * left;
-        else {
-          units[next] = unit[e]!;
-          origins[next] = origin[e]!;
-          probabilities[next++] = weight[e]! * left;
-        }
-      }
-      sortRow(units, probabilities, origins, first, next);
-      offsets[r + 1] = next;
-    }
+    const units = new Uint32Array(this.#size);
+    const probabilities = new Float32Array(this.#size);
+    const origins = new Uint8Array(this.#size);
+    const links: DirectedLinks = { unit, weight, origin: this.#origin, curated: this.#curated, order };
+    const table: TranslationTable = { offsets, units, probabilities, origins };
+    const size = writeRows(links, ends, rows, singles, table, new Int32Array(width));
     return {
       offsets,
-      units: units.slice(0, next),
-      probabilities: probabilities.slice(0, next),
-      origins: origins.slice(0, next),
+      units: units.slice(0, size),
+      probabilities: probabilities.slice(0, size),
+      origins: origins.slice(0, size),
     };
   }
 
@@ -176,7 +136,89 @@ export class Links {
   }
 }
 
-/** Rounds the probabilities of a row and sorts it, best first, equal ones by unit; by insertion, since rows are short. */
+/** The links seen from one side: what stands opposite, and how strongly. */
+interface DirectedLinks {
+  readonly unit: Int32Array;
+  readonly weight: Float32Array;
+  readonly origin: Uint8Array;
+  /** Links below this are curated. */
+  readonly curated: number;
+  /** The links, row after row. */
+  readonly order: Int32Array;
+}
+
+// The loops below stand in functions of their own: a function that is called twice need not be compiled twice.
+
+/** Leaves in `ends[r]` where row `r` begins. */
+function countRows(row: Int32Array, size: number, ends: Int32Array): void {
+  for (let e = 0; e < size; e++) ends[row[e]! + 1]! += 1;
+  for (let r = 1; r < ends.length; r++) ends[r]! += ends[r - 1]!;
+}
+
+/** Counting sort of the links by row; leaves in `ends[r]` where row `r` ends. */
+function orderByRow(row: Int32Array, ends: Int32Array, order: Int32Array): void {
+  for (let e = 0; e < order.length; e++) order[ends[row[e]!]!++] = e;
+}
+
+/**
+ * Writes each row into the table: curated links first, what is said twice once; returns the size of the table.
+ * @param places scratch space: one more than where each unit stands in the table
+ */
+function writeRows(
+  links: DirectedLinks,
+  ends: Int32Array,
+  rows: readonly string[],
+  singles: number,
+  table: TranslationTable,
+  places: Int32Array,
+): number {
+  const { unit, weight, origin, curated, order } = links;
+  const { offsets, units, probabilities, origins } = table;
+  let size = 0;
+  let at = 0;
+  for (let r = 0; r < rows.length; r++) {
+    const first = size;
+    const end = ends[r]!;
+    let sum = 0;
+    for (; at < end && order[at]! < curated; at++) {
+      const e = order[at]!;
+      const known = places[unit[e]!]! - 1;
+      if (known < first) {
+        units[size] = unit[e]!;
+        probabilities[size] = weight[e]!;
+        origins[size++] = origin[e]!;
+        places[unit[e]!] = size;
+        sum += weight[e]!;
+      } else if (probabilities[known]! < weight[e]!) {
+        sum += weight[e]! - probabilities[known]!;
+        probabilities[known] = weight[e]!;
+      }
+    }
+    let left = 1;
+    if (size > first) {
+      const mass = r >= singles || rows[r]!.includes(" ") ? MASS_OF_UNIT : MASS_OF_WORD;
+      for (let place = first; place < size; place++) probabilities[place]! *= mass / sum;
+      left = 1 - mass;
+    }
+    for (; at < end; at++) {
+      const e = order[at]!;
+      if (weight[e] === 0) continue;
+      const known = places[unit[e]!]! - 1;
+      if (known < first) {
+        units[size] = unit[e]!;
+        probabilities[size] = weight[e]! * left;
+        origins[size++] = origin[e]!;
+        places[unit[e]!] = size;
+      } else probabilities[known]! += weight[e]! * left;
+    }
+    for (let place = first; place < size; place++) probabilities[place] = roundProbability(probabilities[place]!);
+    if (size > first + 1) sortRow(units, probabilities, origins, first, size);
+    offsets[r + 1] = size;
+  }
+  return size;
+}
+
+/** Sorts a row, best first, equal ones by unit; by insertion, since rows are short. */
 function sortRow(
   units: Uint32Array,
   probabilities: Float32Array,
@@ -184,9 +226,9 @@ function sortRow(
   first: number,
   end: number,
 ): void {
-  for (let i = first; i < end; i++) {
+  for (let i = first + 1; i < end; i++) {
     const unit = units[i]!;
-    const p = Math.fround(roundProbability(probabilities[i]!));
+    const p = probabilities[i]!;
     const origin = origins[i]!;
     let to = i;
     for (; to > first; to--) {

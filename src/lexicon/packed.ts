@@ -32,7 +32,7 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
     targetUnits: to.units,
     sourceCounts: from.counts,
     targetCounts: to.counts,
-    ...links.build(from.units, to.units),
+    ...links.build(from.units, to.units, from.singles, to.singles),
     info: { ...info, origins: [...curated, ...info.origins] },
   };
 }
