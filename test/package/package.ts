@@ -9,9 +9,9 @@ export const bin: string = join(root, "dist/bin.js");
 
 if (!existsSync(bin)) throw new Error("these tests look at the built package: run `npm run build` first");
 
-/** A new empty folder below the project, so that what runs in it finds the project's own dependencies. */
+/** A new empty folder below the project, so that what runs in it finds the package by its name, and its dependencies. */
 export function scratch(name: string): string {
-  const base = join(root, "node_modules/.cache/songngu");
+  const base = join(root, "out/.scratch");
   mkdirSync(base, { recursive: true });
   return mkdtempSync(join(base, `${name}-`));
 }
