@@ -1,5 +1,3 @@
-/** A word whose plain letters are capitals; at least two of them, so that "Bộ" and "Ủy" are left alone. */
-const CAPITALS = /^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/;
 const TONED_SMALL = /[à-ỹđ]/u;
 
 /**
@@ -8,6 +6,17 @@ const TONED_SMALL = /[à-ỹđ]/u;
  */
 export function mendCapitals(text: string): string {
   return text.replace(/[\p{L}\p{M}]+/gu, (word) =>
-    TONED_SMALL.test(word) && CAPITALS.test(word) ? word.toUpperCase() : word,
+    TONED_SMALL.test(word) && isCapitals(word) ? word.toUpperCase() : word,
   );
+}
+
+/** All plain letters are capitals, and there are two at least: "Bộ" and "Ủy" are left alone. */
+function isCapitals(word: string): boolean {
+  let capitals = 0;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit >= 97 && unit <= 122) return false;
+    if (unit >= 65 && unit <= 90) capitals++;
+  }
+  return capitals > 1;
 }

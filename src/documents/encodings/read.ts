@@ -80,7 +80,7 @@ function decode(bytes: Uint8Array, encoding: string, guess?: Detected): Decoded 
           ),
     );
   }
-  const damage = damageIn(bytes, encoding, text);
+  const damage = damageIn(bytes, encoding, text, guess);
   if (damage !== undefined) notes.push(damage);
   return { text, encoding, notes };
 }
@@ -88,9 +88,9 @@ function decode(bytes: Uint8Array, encoding: string, guess?: Detected): Decoded 
 const CONTROL = /[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/g;
 
 /** Signs that bytes were lost or overwritten. */
-function damageIn(bytes: Uint8Array, encoding: string, text: string): Note | undefined {
+function damageIn(bytes: Uint8Array, encoding: string, text: string, guess: Detected | undefined): Note | undefined {
   if (encoding === "utf-8") {
-    const { wrong, firstWrong } = countUtf8(bytes);
+    const { wrong, firstWrong } = guess === undefined ? countUtf8(bytes) : holesIn(guess);
     if (wrong > 0) {
       return told(
         "DAMAGED_TEXT",
@@ -110,5 +110,10 @@ function damageIn(bytes: Uint8Array, encoding: string, text: string): Note | und
     `${controls.length} control characters stand in the text, the first at ${text.search(CONTROL)}`,
   );
 }
+
+const holesIn = ({ wrong }: Detected): { wrong: number; firstWrong: number } => ({
+  wrong: wrong?.count ?? 0,
+  firstWrong: wrong?.first ?? -1,
+});
 
 const told = (code: string, message: string): Note => ({ code, message });

@@ -49,12 +49,16 @@ function build(): ReadonlyMap<string, string> {
 export function decodeVniText(text: string): string {
   letters ??= build();
   let out = "";
+  let kept = 0;
   for (let i = 0; i < text.length; i++) {
+    const next = text.charCodeAt(i + 1);
+    if (text.charCodeAt(i) < 128 && !(next >= 128)) continue;
     const pair = letters.get(text.slice(i, i + 2));
-    if (pair !== undefined) {
-      out += pair;
-      i++;
-    } else out += letters.get(text[i]!) ?? text[i]!;
+    const letter = pair ?? letters.get(text[i]!);
+    if (letter === undefined) continue;
+    out += text.slice(kept, i) + letter;
+    if (pair !== undefined) i++;
+    kept = i + 1;
   }
-  return out;
+  return out + text.slice(kept);
 }
