@@ -4,6 +4,9 @@ import { Failure } from "./failure.ts";
 import type { Io } from "./io.ts";
 import { nameOf, readBytes, readLines } from "./read-text.ts";
 
+/** Adds a value to those of an option that may be given several times. */
+export const collect = (value: string, given: string[] = []): string[] => [...given, value];
+
 /** The flags that name own lexicons. */
 export interface LexiconFlags {
   lexicon?: string[];
@@ -30,10 +33,15 @@ export async function readLexicons(
 }
 
 async function readTermbaseFile(path: string, languages: { source: string; target: string }, io: Io): Promise<Lexicon> {
-  const { readTermbase } = await import("../lexicon/termbase.ts");
   const { termbaseLexicon } = await import("../lexicon/termbase-lexicon.ts");
-  const entries = await readTermbase(await readLines(path, io, { quiet: true }), { ...languages, origin: "termbase" });
-  return termbaseLexicon(entries, languages);
+  if (!/\.(?:tsv|csv|txt|utf8)$/i.test(path)) {
+    const { readGlossary, termbaseOf } = await import("./glossary-input.ts");
+    const glossary = await readGlossary(path, languages.source, languages.target, io);
+    return termbaseLexicon(termbaseOf(glossary, "termbase"), languages);
+  }
+  const { readTermbase } = await import("../lexicon/termbase.ts");
+  const text = await readLines(path, io, { quiet: true });
+  return termbaseLexicon(await readTermbase(text, { ...languages, origin: "termbase" }), languages);
 }
 
 async function named<T>(path: string, read: () => Promise<T>): Promise<T> {

@@ -81,6 +81,49 @@ describe("songngu train", () => {
   });
 });
 
+describe("songngu align with own knowledge", () => {
+  const beads = async (...flags: string[]): Promise<string> => {
+    writeFileSync(at("zu.txt"), "Bora kelu tana.\nMiso lopa suri.\n");
+    writeFileSync(at("en.txt"), "Rain fell all night.\nThe minister visited the village.\n");
+    const languages = ["--source-language", "vi", "--target-language", "en", "--segments", "-q"];
+    return (await run("align", at("zu.txt"), at("en.txt"), ...languages, ...flags)).out;
+  };
+  const GOLD = /^Bora kelu tana\.\tThe minister visited the village\.\t.*\nMiso lopa suri\.\tRain fell all night\.\t/;
+
+  test("--termbase: a table, or TBX, of words that nothing else knows", async () => {
+    const words = [
+      ["bora", "minister"],
+      ["kelu", "visited"],
+      ["tana", "village"],
+      ["miso", "rain"],
+      ["lopa", "fell"],
+      ["suri", "all night"],
+    ];
+    writeFileSync(at("own.csv"), ["vi,en", ...words.map((pair) => pair.join(","))].join("\r\n"));
+    expect(await beads("--termbase", at("own.csv"))).toMatch(GOLD);
+    const term = (language: string, text: string): string =>
+      `<langSet xml:lang="${language}"><tig><term>${text}</term></tig></langSet>`;
+    const entries = words.map(
+      ([vi, en], n) => `<termEntry id="c${n}">${term("vi", vi!)}${term("en", en!)}</termEntry>`,
+    );
+    writeFileSync(
+      at("own.tbx"),
+      `<?xml version="1.0"?><martif type="TBX" xml:lang="vi"><martifHeader><fileDesc><sourceDesc><p>t</p></sourceDesc></fileDesc></martifHeader><text><body>${entries.join("")}</body></text></martif>`,
+    );
+    expect(await beads("--termbase", at("own.tbx"))).toMatch(GOLD);
+  });
+
+  test("--lexicon: one that was trained", async () => {
+    writeFileSync(at("t.vi"), "bora kelu\nbora tana\nkelu tana\nmiso lopa\nmiso suri\nlopa suri\n");
+    writeFileSync(
+      at("t.en"),
+      "minister visited\nminister village\nvisited village\nrain fell\nrain night\nfell night\n",
+    );
+    await run("train", at("t.vi"), at("t.en"), "-o", at("t.lexicon"), "-q");
+    expect(await beads("--lexicon", at("t.lexicon"))).toMatch(GOLD);
+  });
+});
+
 describe("songngu lookup", () => {
   test("finds the languages by itself, in either direction", async () => {
     expect((await run("lookup", "Bộ", "Chính", "trị")).out).toMatch(/^Politburo\t0\.\d\d\tdiplomacy\n/);

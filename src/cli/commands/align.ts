@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Bitext } from "../../core/bitext.ts";
+import type { Explanation } from "../../core/explanation.ts";
 import type { AlignOptions } from "../../songngu/align-options.ts";
 import { formatOf, WRITABLE } from "../bitext-format.ts";
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
+import { collect, readLexicons } from "../read-lexicons.ts";
 import { nameOf, readLines, readText } from "../read-text.ts";
 import { bitextTable } from "../table.ts";
 
@@ -18,6 +20,8 @@ interface AlignFlags {
   encoding?: string;
   minConfidence?: number;
   maxBeadSize?: number;
+  lexicon?: string[];
+  termbase?: string[];
   ui?: "en" | "vi";
   quiet?: boolean;
 }
@@ -44,6 +48,8 @@ export function alignCommand(io: Io): Command {
     .option("--encoding <name>", "the encoding of both texts (default: found from their bytes)")
     .option("--min-confidence <number>", "0 to 1: pairs below are left unaligned (default: 0)", numberFrom(0, 1))
     .option("--max-bead-size <number>", "most segments of one side in a pair (default: 4)", numberFrom(1, 32))
+    .option("--lexicon <file>", "own lexicon, made by songngu train; may be given several times", collect)
+    .option("--termbase <file>", "own termbase: .tsv, .csv, .tbx …; may be given several times", collect)
     .addOption(new Option("--ui <language>", "HTML: language of the labels (default: en)").choices(["en", "vi"]))
     .option("-q, --quiet", "no notes on standard error")
     .addHelpText(
@@ -65,9 +71,16 @@ export function alignCommand(io: Io): Command {
         files: { source: nameOf(source), target: nameOf(target) },
         onNote: tellNotes(io, flags.quiet),
         ...(flags.ui && { ui: flags.ui }),
+        ...(format === "html" && { explanations: await explained(bitext, io) }),
       };
       return writeOutput(format ?? "tsv", () => [bitext], options, flags.output, io);
     });
+}
+
+/** Why each bead is as it is, for the report to look at. */
+async function explained(bitext: Bitext, io: Io): Promise<Explanation[]> {
+  const { explainAll } = await import("../../songngu/explain.ts");
+  return explainAll(bitext, { signal: io.signal });
 }
 
 /** Reads two files and aligns them. @throws Failure for what no user can mean: no sentence, one language on both sides */
@@ -85,6 +98,7 @@ async function alignFiles(source: string, target: string, flags: AlignFlags, io:
     );
   }
   const options: AlignOptions = {
+    lexicon: await readLexicons(flags, { source: sourceLanguage, target: targetLanguage }, io),
     sourceLanguage,
     targetLanguage,
     signal: io.signal,

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { LookupOptions } from "../../lexicon/lookup.ts";
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
+import { collect, readLexicons } from "../read-lexicons.ts";
 
 interface LookupFlags {
   from?: string;
@@ -19,8 +20,8 @@ export function lookupCommand(io: Io): Command {
     .argument("<term...>", "the term; several words need no quotation marks")
     .option("--from <tag>", "BCP 47 tag of the term's language (default: found from the term)")
     .option("--to <tag>", "BCP 47 tag to translate into (default: en from vi, vi from any other)")
-    .option("--lexicon <files...>", "own lexicons, made by songngu train")
-    .option("--termbase <files...>", "own termbases: .tsv, .csv, .tbx")
+    .option("--lexicon <file>", "own lexicon, made by songngu train; may be given several times", collect)
+    .option("--termbase <file>", "own termbase: .tsv, .csv, .tbx …; may be given several times", collect)
     .option("--most <number>", "most translations (default: 10)")
     .option("--json", "one JSON object a line: term, probability, origin")
     .addHelpText(
@@ -31,7 +32,6 @@ export function lookupCommand(io: Io): Command {
       const term = words.join(" ");
       const from = flags.from ?? (await languageOfTerm(term));
       const to = flags.to ?? (from.startsWith("vi") ? "en" : "vi");
-      const { readLexicons } = await import("../read-lexicons.ts");
       const options: LookupOptions = { from, to, lexicon: await readLexicons(flags, { source: from, target: to }, io) };
       if (flags.most !== undefined) options.most = Number(flags.most);
       const { lookup } = await import("../../lexicon/lookup.ts");
