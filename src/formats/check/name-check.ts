@@ -22,17 +22,15 @@ export function checkNames(unit: TranslationUnit): Complaint[] {
     ["source", "target"],
     ["target", "source"],
   ] as const) {
-    const there = foldedWords(unit[other]);
     const language = (side === "source" ? unit.sourceLanguage : unit.targetLanguage).split("-")[0];
     const otherLanguage = (other === "source" ? unit.sourceLanguage : unit.targetLanguage).split("-")[0];
-    if (language === "vi" || otherLanguage === "vi") {
-      for (const name of vietnamesePeople(unit[side]))
-        if (!hasPerson(there, name)) missing.push([side, name, "warning"]);
-    }
-    if (language === "vi" && otherLanguage !== "vi" && isLatin(unit[other])) {
-      for (const name of foreignNames(unit[side]))
-        if (!hasWordLike(there, fold(name))) missing.push([side, name, "hint"]);
-    }
+    if (language !== "vi" && otherLanguage !== "vi") continue;
+    const people = vietnamesePeople(unit[side]);
+    const foreign = language === "vi" && otherLanguage !== "vi" && isLatin(unit[other]) ? foreignNames(unit[side]) : [];
+    if (people.length + foreign.length === 0) continue;
+    const there = foldedWords(unit[other]);
+    for (const name of people) if (!hasPerson(there, name)) missing.push([side, name, "warning"]);
+    for (const name of foreign) if (!hasWordLike(there, fold(name))) missing.push([side, name, "hint"]);
   }
   return missing.map(([side, name, severity]) => ({
     code: "NAME_MISSING",

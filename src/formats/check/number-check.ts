@@ -7,8 +7,14 @@ import { type NumberMention, numbersOf, type TextNumbers } from "./numbers-of.ts
 /** Figures up to this are left alone where the other language's number words are not known: they may be spelt out. */
 const SPELT_OUT = 12;
 
+/** The values that a side has, in figures or words. */
+interface Known {
+  has(value: number): boolean;
+}
+
 /** Numbers and dates of one side that the other does not have. */
 export function checkNumbers(unit: TranslationUnit): Complaint[] {
+  if (!/\d/.test(unit.source) && !/\d/.test(unit.target)) return [];
   const complaints: Complaint[] = [];
   const dates = {
     source: datesOf(unit.source, unit.sourceLanguage),
@@ -28,8 +34,10 @@ export function checkNumbers(unit: TranslationUnit): Complaint[] {
     target: numbersOf(unit.target, unit.targetLanguage),
   };
   const dateNumbers = { source: numbersOfDates(dates.source), target: numbersOfDates(dates.target) };
-  const knownOf = (side: UnitSide): Set<number> =>
-    new Set([...all[side].words, ...dateNumbers[side], ...all[side].figures.flatMap((figure) => figure.values)]);
+  const knownOf = (side: UnitSide): Known => {
+    const figures = new Set([...dateNumbers[side], ...all[side].figures.flatMap((figure) => figure.values)]);
+    return { has: (value) => figures.has(value) || all[side].words().has(value) };
+  };
   const knownNumbers = { source: knownOf("source"), target: knownOf("target") };
   for (const side of settled ? [] : (["source", "target"] as const)) {
     const there = knownNumbers[side === "source" ? "target" : "source"];

@@ -5,16 +5,19 @@ export interface NumberLanguage {
   /** Sign before the decimals: the other one groups thousands. */
   decimal: "." | ",";
   /** Words behind a number that multiply it; of several words, the longest that fits. */
-  scales: { readonly [word: string]: number };
+  scales: ReadonlyMap<string, number>;
   /** Words that stand for a number, or may: they excuse the other side's figure, and are never asked for themselves. */
-  words: { readonly [word: string]: readonly number[] };
+  words: ReadonlyMap<string, readonly number[]>;
   /** Words that are multiplied by ten, by a hundred … before others are added: "hai mươi lăm" is 2 × 10 + 5. */
-  tens: { readonly [word: string]: number };
+  tens: ReadonlyMap<string, number>;
 }
+
+const table = <Value>(entries: { readonly [word: string]: Value }): ReadonlyMap<string, Value> =>
+  new Map(Object.entries(entries));
 
 const en: NumberLanguage = {
   decimal: ".",
-  scales: {
+  scales: table({
     hundred: 1e2,
     thousand: 1e3,
     million: 1e6,
@@ -25,8 +28,8 @@ const en: NumberLanguage = {
     bn: 1e9,
     trillion: 1e12,
     dozen: 12,
-  },
-  words: {
+  }),
+  words: table({
     zero: [0],
     nil: [0],
     no: [0],
@@ -144,13 +147,13 @@ const en: NumberLanguage = {
     eighties: [80],
     nineties: [90],
     fortnight: [14, 2],
-  },
-  tens: { hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12 },
+  }),
+  tens: table({ hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12 }),
 };
 
 const vi: NumberLanguage = {
   decimal: ",",
-  scales: {
+  scales: table({
     chục: 10,
     trăm: 1e2,
     nghìn: 1e3,
@@ -165,8 +168,8 @@ const vi: NumberLanguage = {
     "ngàn tỷ": 1e12,
     "nghìn tỉ": 1e12,
     "triệu tỷ": 1e15,
-  },
-  words: {
+  }),
+  words: table({
     không: [0],
     một: [1],
     mốt: [1],
@@ -206,8 +209,8 @@ const vi: NumberLanguage = {
     "thiên niên": [1000],
     triệu: [1e6],
     tỷ: [1e9],
-  },
-  tens: { mươi: 10, trăm: 100, nghìn: 1000, ngàn: 1000, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 },
+  }),
+  tens: table({ mươi: 10, trăm: 100, nghìn: 1000, ngàn: 1000, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 }),
 };
 
 const LANGUAGES: Record<string, NumberLanguage> = { en, vi };
@@ -241,7 +244,14 @@ const COMMA = new Set([
 /** What is known of a language's numbers; of most languages, the decimal sign. */
 export function numberLanguage(tag: string): NumberLanguage {
   const language = tag.split("-")[0]!.toLowerCase();
-  return ownValue(LANGUAGES, language) ?? { decimal: COMMA.has(language) ? "," : ".", scales: {}, words: {}, tens: {} };
+  return (
+    ownValue(LANGUAGES, language) ?? {
+      decimal: COMMA.has(language) ? "," : ".",
+      scales: new Map(),
+      words: new Map(),
+      tens: new Map(),
+    }
+  );
 }
 
 /** True where number words are known, so that a small figure without a counterpart means something. */

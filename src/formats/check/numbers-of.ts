@@ -16,8 +16,8 @@ export interface NumberMention {
 /** The numbers of a text. */
 export interface TextNumbers {
   figures: NumberMention[];
-  /** Values that words stand for, or may. */
-  words: Set<number>;
+  /** Values that words stand for, or may; found when first asked for. */
+  words(): ReadonlySet<number>;
 }
 
 const FIGURE = /\d+(?:[.,]\d+)*/g;
@@ -38,7 +38,14 @@ export function numbersOf(text: string, tag: string): TextNumbers {
     else for (const figure of figuresOf(match, text, language.decimal)) figures.push(scaled(figure, text, language));
   }
   addSums(figures, text);
-  return { figures, words: wordValues(text, language) };
+  let words: ReadonlySet<number> | undefined;
+  return {
+    figures,
+    words: () => {
+      words ??= wordValues(text, language);
+      return words;
+    },
+  };
 }
 
 const wholeNumber = (text: string, start: number): NumberMention => ({
@@ -112,7 +119,7 @@ function scaled(figure: NumberMention, text: string, language: NumberLanguage): 
     : undefined;
   const scale = NO_SCALE.test(rest)
     ? 1
-    : (short ?? words.map((word) => ownValue(language.scales, word)).find((factor) => factor !== undefined) ?? 1);
+    : (short ?? words.map((word) => language.scales.get(word)).find((factor) => factor !== undefined) ?? 1);
   const values = figure.values.map((value) => exact(value * scale));
   const others = figure.others.map((value) => exact(value * scale));
   const value = figure.values[0]!;
@@ -149,11 +156,11 @@ function wordValues(text: string, language: NumberLanguage): Set<number> {
   words.forEach((match, k) => {
     const word = match[0].toLowerCase();
     const next = words[k + 1]?.[0].toLowerCase();
-    const own = ownValue(language.words, word);
+    const own = language.words.get(word);
     for (const value of own ?? []) values.add(value);
-    for (const value of ownValue(language.words, `${word} ${next}`) ?? []) values.add(value);
+    for (const value of language.words.get(`${word} ${next}`) ?? []) values.add(value);
     if (ROMAN.test(match[0])) values.add(romanValue(match[0]));
-    const factor = ownValue(language.tens, word);
+    const factor = language.tens.get(word);
     if (factor !== undefined && last > 0) {
       sum += last * (factor - 1);
       last *= factor;

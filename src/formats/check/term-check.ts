@@ -41,6 +41,7 @@ export class TermCheck {
   }
 
   check(unit: TranslationUnit): Complaint[] {
+    if (this.#byFirst.size === 0) return [];
     const source = wordsOf(unit.source);
     const target = wordsOf(unit.target);
     const complaints = new Map<string, Complaint>();
