@@ -1,6 +1,7 @@
 import { atOnce, type Work } from "../core/work.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Association } from "./association.ts";
+import { openEndings } from "./endings.ts";
 import { collectItems, type ItemsOfSide } from "./items-of-side.ts";
 import { LengthEvidence } from "./length-evidence.ts";
 import { indexLexicon, type LexiconIndex, reverseIndex } from "./lexicon-index.ts";
@@ -39,6 +40,9 @@ export class BuiltInEvidence {
   /** For each segment, whether it goes on in the next. */
   readonly sourceSeams: Uint8Array;
   readonly targetSeams: Uint8Array;
+  /** 1 for each segment that does not end as a sentence does. */
+  readonly sourceOpen: Uint8Array;
+  readonly targetOpen: Uint8Array;
   readonly #weights: Weights;
 
   constructor(
@@ -57,6 +61,8 @@ export class BuiltInEvidence {
     this.lengths = new LengthEvidence(from.lengths, to.lengths, 0, weights.spread);
     this.sourceSeams = seams(source.segments);
     this.targetSeams = seams(target.segments);
+    this.sourceOpen = openEndings(source.segments);
+    this.targetOpen = openEndings(target.segments);
     this.#weights = weights;
   }
 
@@ -88,8 +94,9 @@ export class BuiltInEvidence {
     this.words.compare(source, target);
     const { linked, missingSource, missingTarget } = this.words;
     const seam = this.#seam(this.sourceSeams, source) + this.#seam(this.targetSeams, target);
+    const endings = this.#endings(source, target);
     const lengths = length * this.lengths.score(source, target);
-    return linked - (missingSource + missingTarget) + average * this.words.average + lengths + seam;
+    return linked - (missingSource + missingTarget) + average * this.words.average + lengths + seam + endings;
   }
 
   /** The same, part by part. */
@@ -101,6 +108,7 @@ export class BuiltInEvidence {
       { name: "unlinked words", score: -(this.words.missingSource + this.words.missingTarget) },
       { name: "all words on average", score: average * this.words.average },
       { name: "length", score: length * this.lengths.score(source, target) },
+      { name: "endings", score: this.#endings(source, target) },
       { name: "cuts", score: this.#seam(this.sourceSeams, source) + this.#seam(this.targetSeams, target) },
     ];
   }
@@ -117,6 +125,17 @@ export class BuiltInEvidence {
     this.words.compare(source, target);
     this.words.onLink = undefined;
     return links.sort((a, b) => b.score - a.score);
+  }
+
+  /** Price of headlines and captions that stand with sentences, across the sides or in one group. */
+  #endings(source: readonly number[], target: readonly number[]): number {
+    let open = 0;
+    let openTarget = 0;
+    for (const k of source) open += this.sourceOpen[k]!;
+    for (const k of target) openTarget += this.targetOpen[k]!;
+    const joined = (source.length > 1 ? open : 0) + (target.length > 1 ? openTarget : 0);
+    const unlike = open > 0 !== openTarget > 0;
+    return -(unlike ? this.#weights.unlikeEndings : 0) - joined * this.#weights.joinedOpen;
   }
 
   #seam(seamsOfSide: Uint8Array, group: readonly number[]): number {

@@ -18,11 +18,7 @@ export interface ItemsOfSide {
 }
 
 /** Lists the words of a side and finds the units of several words in it; linear in the text. */
-export function* collectItems(
-  side: WordsOfSide,
-  indexes: readonly UnitIndex[],
-  language: string,
-): Work<ItemsOfSide> {
+export function* collectItems(side: WordsOfSide, indexes: readonly UnitIndex[], language: string): Work<ItemsOfSide> {
   const { offsets, types } = side;
   const found = new UnitsFound(types.length);
   const lookUps = indexes.map((index) => ({

@@ -18,9 +18,11 @@ export interface Weights {
   readonly linkShortNumber: number;
   /** Worth of a link of two equal numbers of more digits. */
   readonly linkLongNumber: number;
+  /** Worth of a word that joins the partner of the word beside it, as the second syllable of a Vietnamese word does. */
+  readonly extended: number;
   /** Price of an unlinked word known to the lexicon, by its rarity at each of `RARITY_KNOTS`. */
   readonly missing: readonly number[];
-  /** Price of an unlinked name. */
+  /** Price of an unlinked name, whatever number of words it has. */
   readonly missingName: number;
   /** Price of an unlinked number. */
   readonly missingNumber: number;
@@ -36,6 +38,10 @@ export interface Weights {
   readonly cutSeam: number;
   /** What a bead gains that holds a segment together with one that begins with a small letter. */
   readonly openSeam: number;
+  /** Price of a bead of which one side alone ends as a sentence does. */
+  readonly unlikeEndings: number;
+  /** Price of each segment without such an ending that is joined with others. */
+  readonly joinedOpen: number;
 }
 
 /** Lift in nats at which the worth of a link is given; a link below the first is none. */
@@ -51,6 +57,7 @@ export const WEIGHTS: Weights = {
   linkName: 0.5,
   linkShortNumber: 0.5,
   linkLongNumber: 0.8,
+  extended: 0.1,
   missing: [0.01, 0.109, 0.301, 0.39],
   missingName: 0.213,
   missingNumber: 0.831,
@@ -60,6 +67,8 @@ export const WEIGHTS: Weights = {
   length: 0.376,
   cutSeam: 3.615,
   openSeam: 0,
+  unlikeEndings: 1.5,
+  joinedOpen: 1.2,
 };
 
 /**

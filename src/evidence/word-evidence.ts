@@ -27,11 +27,15 @@ export class WordEvidence {
   readonly #target: ComparableSide;
   readonly #translations: Translations;
   readonly #mixture: number;
+  /** Worth of a word that only joins the partner of the word beside it. */
+  readonly #extended: number;
   readonly #missingSource: Float64Array;
   readonly #missingTarget: Float64Array;
   readonly #levels: Uint16Array;
   /** Worth of each entry as a link. */
   readonly #values: Float64Array;
+  readonly #targetSegments: number;
+  #lastAsked = -1;
   // Scratch space, used anew by each call.
   #stamp = 0;
   readonly #seen: Int32Array;
@@ -47,8 +51,8 @@ export class WordEvidence {
   #linkEntry = new Int32Array(1024);
   #order = new Int32Array(1024);
   readonly #buckets: Int32Array;
-  #coveredSource = new Uint8Array(256);
-  #coveredTarget = new Uint8Array(256);
+  #partnerOfSource = new Int32Array(256);
+  #partnerOfTarget = new Int32Array(256);
   #sourceStart = new Int32Array(256);
   #sourceSize = new Uint8Array(256);
   #sourceType = new Int32Array(256);
@@ -61,7 +65,9 @@ export class WordEvidence {
   /** Model 1 average of the last comparison, both directions, in nats. */
   average = 0;
   /** Called for each link of a comparison while it is set. */
-  onLink: ((sourceType: number, targetType: number, entry: number, worth: number) => void) | undefined;
+  onLink:
+    | ((sourceType: number, targetType: number, entry: number, worth: number, extended: boolean) => void)
+    | undefined;
   /** Called for each unlinked word of a comparison while it is set. */
   onMissing: ((side: "source" | "target", type: number) => void) | undefined;
 
@@ -70,6 +76,8 @@ export class WordEvidence {
     this.#target = target;
     this.#translations = translations;
     this.#mixture = weights.mixture;
+    this.#extended = weights.extended;
+    this.#targetSegments = target.words.offsets.length - 1;
     this.#missingSource = priceOfMissing(source, weights);
     this.#missingTarget = priceOfMissing(target, weights);
     this.#seen = new Int32Array(target.types.background.length);
@@ -87,6 +95,11 @@ export class WordEvidence {
 
   /** Compares the words of two groups of segments; leaves the result in `linked`, `missingSource`, `missingTarget` and `average`. */
   compare(source: readonly number[], target: readonly number[]): void {
+    // Two questions about one pair come one after the other while candidates are chosen.
+    const single = source.length === 1 && target.length === 1 && this.onLink === undefined;
+    const asked = single ? source[0]! * this.#targetSegments + target[0]! : -1;
+    if (single && asked === this.#lastAsked) return;
+    this.#lastAsked = asked;
     const targets = this.#listTarget(target);
     this.#link(this.#collect(source, targets));
   }
@@ -103,7 +116,7 @@ export class WordEvidence {
       this.#itemStart = new Int32Array(room);
       this.#itemSize = new Uint8Array(room);
       this.#itemType = new Int32Array(room);
-      this.#coveredTarget = new Uint8Array(room);
+      this.#partnerOfTarget = new Int32Array(room);
     }
     let n = 0;
     let before = 0;
@@ -128,7 +141,7 @@ export class WordEvidence {
       }
       before += words.offsets[k + 1]! - from;
     }
-    this.#coveredTarget.fill(0, 0, before);
+    this.#partnerOfTarget.fill(0, 0, before + 1);
     this.#items = n;
     return before;
   }
@@ -150,9 +163,9 @@ export class WordEvidence {
       this.#sourceStart = new Int32Array(size * 2);
       this.#sourceSize = new Uint8Array(size * 2);
       this.#sourceType = new Int32Array(size * 2);
-      this.#coveredSource = new Uint8Array(size * 2);
+      this.#partnerOfSource = new Int32Array(size * 2);
     }
-    this.#coveredSource.fill(0, 0, sources);
+    this.#partnerOfSource.fill(0, 0, sources + 1);
     let links = 0;
     let sum = 0;
     let before = 0;
@@ -213,30 +226,75 @@ export class WordEvidence {
       const l = this.#order[o]!;
       const x = this.#linkSource[l]!;
       const y = this.#linkTarget[l]!;
-      if (taken(this.#coveredSource, this.#sourceStart[x]!, this.#sourceSize[x]!)) continue;
-      if (taken(this.#coveredTarget, this.#itemStart[y]!, this.#itemSize[y]!)) continue;
-      take(this.#coveredSource, this.#sourceStart[x]!, this.#sourceSize[x]!);
-      take(this.#coveredTarget, this.#itemStart[y]!, this.#itemSize[y]!);
-      linked += this.#values[this.#linkEntry[l]!]!;
-      this.onLink?.(this.#sourceType[x]!, this.#itemType[y]!, this.#linkEntry[l]!, this.#values[this.#linkEntry[l]!]!);
-    }
-    let missingSource = 0;
-    let missingTarget = 0;
-    for (let x = 0; x < this.#sources; x++) {
-      if (this.#sourceSize[x] === 1 && this.#coveredSource[this.#sourceStart[x]!] === 0) {
-        missingSource += this.#missingSource[this.#sourceType[x]!]!;
-        this.onMissing?.("source", this.#sourceType[x]!);
+      const [start, size] = [this.#sourceStart[x]!, this.#sourceSize[x]!];
+      const [targetStart, targetSize] = [this.#itemStart[y]!, this.#itemSize[y]!];
+      const sourceTaken = taken(this.#partnerOfSource, start, size);
+      const targetTaken = taken(this.#partnerOfTarget, targetStart, targetSize);
+      if (sourceTaken && targetTaken) continue;
+      const entry = this.#linkEntry[l]!;
+      if (sourceTaken || targetTaken) {
+        const joins = sourceTaken
+          ? targetSize === 1 && beside(this.#partnerOfTarget, targetStart, start + 1)
+          : size === 1 && beside(this.#partnerOfSource, start, targetStart + 1);
+        if (!joins) continue;
+        linked += this.#extended;
+        this.onLink?.(this.#sourceType[x]!, this.#itemType[y]!, entry, this.#extended, true);
+      } else {
+        linked += this.#values[entry]!;
+        this.onLink?.(this.#sourceType[x]!, this.#itemType[y]!, entry, this.#values[entry]!, false);
       }
-    }
-    for (let y = 0; y < this.#items; y++) {
-      if (this.#itemSize[y] === 1 && this.#coveredTarget[this.#itemStart[y]!] === 0) {
-        missingTarget += this.#missingTarget[this.#itemType[y]!]!;
-        this.onMissing?.("target", this.#itemType[y]!);
-      }
+      if (!sourceTaken) this.#partnerOfSource.fill(targetStart + 1, start, start + size);
+      if (!targetTaken) this.#partnerOfTarget.fill(start + 1, targetStart, targetStart + targetSize);
     }
     this.linked = linked;
-    this.missingSource = missingSource;
-    this.missingTarget = missingTarget;
+    this.missingSource = this.#priceOfRest(
+      this.#sources,
+      this.#sourceType,
+      this.#sourceStart,
+      this.#sourceSize,
+      this.#partnerOfSource,
+      this.#missingSource,
+      this.#source.words.names,
+      "source",
+    );
+    this.missingTarget = this.#priceOfRest(
+      this.#items,
+      this.#itemType,
+      this.#itemStart,
+      this.#itemSize,
+      this.#partnerOfTarget,
+      this.#missingTarget,
+      this.#target.words.names,
+      "target",
+    );
+  }
+
+  /** Price of the words without a partner; a name of several words, left out as a whole, costs once. */
+  #priceOfRest(
+    items: number,
+    types: Int32Array,
+    starts: Int32Array,
+    sizes: Uint8Array,
+    partners: Int32Array,
+    prices: Float64Array,
+    names: Uint8Array,
+    side: "source" | "target",
+  ): number {
+    let price = 0;
+    let nameBefore = -2;
+    for (let x = 0; x < items; x++) {
+      const start = starts[x]!;
+      if (sizes[x] !== 1 || partners[start] !== 0) continue;
+      const type = types[x]!;
+      if (names[type] === 1) {
+        const goesOn = nameBefore === start - 1;
+        nameBefore = start;
+        if (goesOn) continue;
+      }
+      price += prices[type]!;
+      this.onMissing?.(side, type);
+    }
+    return price;
   }
 
   #growLinks(): void {
@@ -259,13 +317,14 @@ function worthOfLink(lift: number, kind: number, weights: Weights): number {
   return interpolate(LIFT_KNOTS, weights.link, lift);
 }
 
-function taken(covered: Uint8Array, start: number, size: number): boolean {
-  for (let i = start; i < start + size; i++) if (covered[i] === 1) return true;
+function taken(partners: Int32Array, start: number, size: number): boolean {
+  for (let i = start; i < start + size; i++) if (partners[i] !== 0) return true;
   return false;
 }
 
-function take(covered: Uint8Array, start: number, size: number): void {
-  for (let i = start; i < start + size; i++) covered[i] = 1;
+/** Whether the word before or behind has this partner: "supply" holds both syllables of "cung cấp". */
+function beside(partners: Int32Array, at: number, partner: number): boolean {
+  return (at > 0 && partners[at - 1] === partner) || partners[at + 1] === partner;
 }
 
 /** What each word type costs where it is not linked: rare words that the lexicon knows cost most, common ones nothing. */

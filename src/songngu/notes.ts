@@ -49,7 +49,7 @@ export function notesOnSides(source: Side, target: Side): Note[] {
 }
 
 /** Characters of a text that tell whether the language given for it can be right. */
-const TELLING = 1_500;
+const TELLING = 400;
 /** Characters below which a text tells nothing. */
 const TOO_SHORT = 60;
 /** Confidence from which another language than the given one is worth a note. */

@@ -1,0 +1,10 @@
+/** What ends a sentence or a clause, with closing quotation marks and brackets behind it. */
+const ENDING = /[.!?…;:,。！？；：，।]["”’»›')\]】）]*\s*$|["”»]\s*$/u;
+
+/**
+ * 1 for each segment that does not end as a sentence does: a headline, a caption, an item. The two sides of a bead
+ * are mostly alike in this, and such a segment is seldom part of a larger bead.
+ */
+export function openEndings(texts: readonly string[]): Uint8Array {
+  return Uint8Array.from(texts, (text) => (ENDING.test(text.slice(-8)) ? 0 : 1));
+}
