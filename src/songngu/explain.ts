@@ -2,6 +2,7 @@ import { shapePrice } from "../align/structure.ts";
 import type { Bead, Bitext } from "../core/bitext.ts";
 import { SongnguError } from "../core/error.ts";
 import type { EvidenceScore, Explanation, RunnerUp, WordLink } from "../core/explanation.ts";
+import { inSlices, type Work } from "../core/work.ts";
 import type { AlignOptions } from "./align-options.ts";
 import { comesLater, type PairEvidence, pairEvidence } from "./pair-evidence.ts";
 
@@ -19,10 +20,38 @@ export async function explain(
   bead: Bead,
   options: Pick<AlignOptions, "lexicon" | "evidence" | "signal"> = {},
 ): Promise<Explanation> {
-  checkBead(bitext, bead);
+  return (await explainAll({ ...bitext, beads: [bead] }, options))[0]!;
+}
+
+/**
+ * Says of every bead of a bitext why it is as it is, in the order of the beads: what `writeReport` shows. Much quicker than
+ * `explain` bead by bead, since the evidence is prepared once.
+ * @throws SongnguError BAD_BITEXT as `explain`; the signal's reason when it is aborted
+ */
+export async function explainAll(
+  bitext: Bitext,
+  options: Pick<AlignOptions, "lexicon" | "evidence" | "signal"> = {},
+): Promise<Explanation[]> {
+  for (const bead of bitext.beads) checkBead(bitext, bead);
   const { source, target } = bitext;
   const turned = comesLater(source, target);
   const evidence = await pairEvidence(turned ? target : source, turned ? source : target, turned, options);
+  return inSlices(explanations(bitext, evidence, turned), options.signal);
+}
+
+/** Units of work for a bead: about a hundred groups are scored. See `Work`. */
+const BEAD_WORK = 1_000;
+
+function* explanations(bitext: Bitext, evidence: PairEvidence, turned: boolean): Work<Explanation[]> {
+  const found: Explanation[] = [];
+  for (const bead of bitext.beads) {
+    found.push(explanationOf(bitext, bead, evidence, turned));
+    yield BEAD_WORK;
+  }
+  return found;
+}
+
+function explanationOf({ source, target }: Bitext, bead: Bead, evidence: PairEvidence, turned: boolean): Explanation {
   const [a, b] = turned ? [bead.target, bead.source] : [bead.source, bead.target];
   const isNull = a.length === 0 || b.length === 0;
   const scores: EvidenceScore[] = isNull ? [] : evidence.builtIn.parts(a, b);
