@@ -41,10 +41,13 @@ const AGENCIES: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** Longest mark in characters: three of the longest names. */
+const LONGEST = 70;
 const SITE = /^[\p{L}\d-]{2,25}\.(?:vn|com|net|org|com\.vn|gov\.vn)$/iu;
 
 /** Whether a text is the mark of an agency, of several ("VNA/VNS"), or of a news site ("VOV.VN"). */
 export function isAgency(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const parts = text.normalize("NFC").trim().toLowerCase().split("/");
   return parts.length <= 4 && parts.every((part) => AGENCIES.has(part.trim()) || SITE.test(part.trim()));
 }

@@ -35,7 +35,7 @@ export function sentenceEnds(
 ): number[] {
   const ends: number[] = [];
   const judge = stopJudgeOf(pack);
-  const saying = new Set(pack.saying);
+  const speech = speechOf(pack);
   markEnclosures(text, start, end, marks);
   for (let i = start; i < end; i++) {
     if (!isStop(text.charCodeAt(i))) continue;
@@ -49,7 +49,7 @@ export function sentenceEnds(
     const next = skipBlanks(text, close, end);
     if (next >= end) break;
     if (((marks[close] as number) & INSIDE) !== 0) continue;
-    if (endsHere(text, { start, stop, stopEnd, close, next, end }, judge, saying)) ends.push(close);
+    if (endsHere(text, { start, stop, stopEnd, close, next, end }, judge, speech)) ends.push(close);
   }
   ends.push(end);
   return ends;
@@ -57,6 +57,23 @@ export function sentenceEnds(
 
 function isStop(unit: number): boolean {
   return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026;
+}
+
+/** What tells who spoke. */
+interface Speech {
+  readonly saying: ReadonlySet<string>;
+  readonly openers: ReadonlySet<string>;
+}
+
+const speeches = new Map<LanguagePack, Speech>();
+
+function speechOf(pack: LanguagePack): Speech {
+  let speech = speeches.get(pack);
+  if (speech === undefined) {
+    speech = { saying: new Set(pack.saying), openers: new Set(pack.openers) };
+    speeches.set(pack, speech);
+  }
+  return speech;
 }
 
 /** Offsets around a run of stops: of the paragraph, the run, the closing marks behind it, and what comes next. */
@@ -75,8 +92,9 @@ function pastClosers(text: string, from: number, end: number, marks: Uint8Array)
   for (; at < end; at++) {
     const character = text[at] as string;
     if (CLOSERS.includes(character) || closes(at)) continue;
-    // "Xong rồi? " with a blank before the mark that closes.
-    if (character === " " && (closes(at + 1) || (text[at + 1] === "”" && isBlank(text, at + 2)))) continue;
+    // "Xong rồi? " and "[. . ]": a blank before the mark that closes.
+    if (character === " " && (closes(at + 1) || ("”])".includes(text[at + 1] as string) && isBlank(text, at + 2))))
+      continue;
     // A footnote's number: "… of the lake.[12] The".
     const note = character === "[" ? footnoteEnd(text, at, end) : at;
     if (note === at) break;
@@ -91,7 +109,7 @@ function footnoteEnd(text: string, at: number, end: number): number {
   return to > at + 1 && text[to] === "]" ? to + 1 : at;
 }
 
-function endsHere(text: string, place: StopPlace, judge: StopJudge, saying: ReadonlySet<string>): boolean {
+function endsHere(text: string, place: StopPlace, judge: StopJudge, speech: Speech): boolean {
   const { start, stop, stopEnd, close, next, end } = place;
   const quoted = close > stopEnd && '”"»'.includes(text[close - 1] as string);
   const dashed = DASHES.includes(text[next] as string);
@@ -112,7 +130,7 @@ function endsHere(text: string, place: StopPlace, judge: StopJudge, saying: Read
     (text[stop - 1] === '"' && isSpaceBefore(text, stop - 1, start))
   )
     return false;
-  if (quoted && isAttribution(text, first, end, saying, text[stop] === ".")) return false;
+  if (quoted && isAttribution(text, first, end, speech, text[stop] === ".")) return false;
   if (stopEnd > stop + 1 || text[stop] !== ".") return true;
   const token = tokenBefore(text, start, stop);
   if (token === "") return true;
@@ -133,25 +151,25 @@ function isSpaceBefore(text: string, at: number, start: number): boolean {
   return at === start || isBlank(text, at - 1);
 }
 
-/** Whether one to four capital words and a verb of saying follow: `"Why?" Mr Son asked`. `ending`: and nothing else in their sentence. */
-function isAttribution(
-  text: string,
-  first: number,
-  end: number,
-  saying: ReadonlySet<string>,
-  ending: boolean,
-): boolean {
+/**
+ * Whether the words behind a quotation say who spoke: `"Why?" Mr Son asked`, `"It is!" opposition leader Lan said`. Behind a full stop
+ * (`ending`) nothing but a name and the verb will do, since "Mr Son said that …" may be the next sentence.
+ */
+function isAttribution(text: string, first: number, end: number, speech: Speech, ending: boolean): boolean {
   let at = first;
-  for (let k = 0; k < 5 && at < end; k++) {
-    const word = wordAt(text, at, end);
-    if (word === "") return false;
+  let mayBeRole = !ending;
+  for (let k = 0; k < (mayBeRole ? 9 : 5) && at < end; k++) {
+    const word = wordAt(text, at, end).normalize("NFC");
     const next = skipBlanks(text, at + word.length, end);
-    if (k > 0 && saying.has(word.normalize("NFC"))) {
+    if (word === "") return false;
+    if (k === 0 && speech.openers.has(word.toLowerCase())) mayBeRole = false;
+    if (k > 0 && speech.saying.has(word)) {
       if (!ending) return true;
       const last = next + (next > at + word.length ? wordAt(text, next, end).length : 0);
       return STOPS.includes(text[last] as string);
     }
-    if ((classOf(word.charCodeAt(0)) & UPPER) === 0 || next === at + word.length) return false;
+    const capital = (classOf(word.charCodeAt(0)) & UPPER) !== 0;
+    if ((!capital && (k === 0 || !mayBeRole)) || next === at + word.length) return false;
     at = next;
   }
   return false;

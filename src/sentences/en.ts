@@ -28,7 +28,7 @@ export const en: LanguagePack = {
     officials police authorities critics participants delegates experts analysts local prior due no nothing none everyone nobody
     against along around upon within without across amid despite like unlike given based thanks whether either neither`),
   saying: list(
-    "said says say asked asks added adds told replied stressed noted explained wrote warned shouted stated affirmed wondered exclaimed insisted concluded",
+    "said says say asked asks added adds told replied stressed noted explained wrote warned shouted stated affirmed wondered exclaimed insisted concluded tweeted posted argued",
   ),
   oneLetterWords: ["I"],
   lettered: list(

@@ -70,7 +70,7 @@ function columnWidth(text: string, lines: readonly Line[]): number {
     small++;
     widest = Math.max(widest, last.end - last.start);
   }
-  return small >= WRAPPED_SHARE * open && widest >= NARROWEST_COLUMN ? widest : 0;
+  return small >= 2 && small >= WRAPPED_SHARE * open && widest >= NARROWEST_COLUMN ? widest : 0;
 }
 
 function goesOn(text: string, last: Line, line: Line, width: number): boolean {

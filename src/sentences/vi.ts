@@ -23,7 +23,9 @@ export const vi: LanguagePack = {
     chiều tối đêm trên dưới giữa qua nhờ dựa căn cứ cụ thể đặc biệt bên cạnh ngay tiếp kể dự phát nhằm được đã đang sẽ vẫn không chưa chỉ
     riêng phía phiên thứ cuộc hội buổi lãnh đoàn người đại ai gì sao thế vậy như có là đầu cuối nhìn nói báo cảnh chính vụ số tổng
     này đối khoảng hơn gần tất phần toàn nhóm tuy nhiên liên ủng rất thêm thông tin kết quả mục đích quan`),
-  saying: list("nói hỏi đáp kể thốt bày cho khẳng nhấn phát chia lý giải thích bổ thừa tuyên tâm trả viết kêu hô hét"),
+  saying: list(
+    "nói hỏi đáp kể thốt bày cho khẳng nhấn phát chia lý giải thích bổ thừa tuyên tâm trả viết kêu hô hét tweet",
+  ),
   oneLetterWords: ["Ý"],
   ownLetters: /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/u,
   lettered: list(
