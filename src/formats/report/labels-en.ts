@@ -50,6 +50,7 @@ export const EN: Labels = {
   names: "Names",
   numbers: "Numbers and dates",
   words: "Words",
+  more: "{n} more",
   evidence: "Evidence",
   nats: "nats: above 0 speaks for the pair, below against it",
   evidenceNames: { words: "Words", lengths: "Lengths", numbers: "Numbers", names: "Names", order: "Order" },

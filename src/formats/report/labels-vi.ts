@@ -50,6 +50,7 @@ export const VI: Labels = {
   names: "Tên riêng",
   numbers: "Số và ngày tháng",
   words: "Từ ngữ",
+  more: "thêm {n}",
   evidence: "Căn cứ",
   nats: "nat: trên 0 là ủng hộ cặp này, dưới 0 là phản bác",
   evidenceNames: { words: "Từ ngữ", lengths: "Độ dài", numbers: "Con số", names: "Tên riêng", order: "Thứ tự" },

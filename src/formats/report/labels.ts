@@ -41,6 +41,7 @@ export interface Labels {
   readonly names: string;
   readonly numbers: string;
   readonly words: string;
+  readonly more: string;
   readonly evidence: string;
   readonly nats: string;
   readonly evidenceNames: { readonly [name: string]: string };

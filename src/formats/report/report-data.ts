@@ -28,6 +28,7 @@ export type ScriptLabels = Pick<
   | "names"
   | "numbers"
   | "words"
+  | "more"
   | "evidence"
   | "nats"
   | "evidenceNames"
@@ -102,6 +103,7 @@ export const scriptLabels = (labels: Labels): ScriptLabels => ({
   names: labels.names,
   numbers: labels.numbers,
   words: labels.words,
+  more: labels.more,
   evidence: labels.evidence,
   nats: labels.nats,
   evidenceNames: labels.evidenceNames,

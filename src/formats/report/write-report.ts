@@ -40,7 +40,7 @@ export function writeReport(bitexts: Bitext | readonly Bitext[], options: Report
   checkOptions(ui, review);
   const all: readonly Bitext[] = "beads" in bitexts ? [bitexts] : bitexts;
   const labels = labelsOf(ui);
-  const names = all.map((_, k): FileNames => fileNames(options.files, k));
+  const names = all.map((_, k): FileNames => shortNames(fileNames(options.files, k)));
   const beads = reportBeads(all, explanations);
   const data: ReportData = {
     beads,
@@ -108,6 +108,15 @@ function checkOptions(ui: unknown, review: unknown): void {
 
 const fileNames = (files: ReportOptions["files"], index: number): FileNames =>
   (Array.isArray(files) ? (files as readonly FileNames[])[index] : (files as FileNames | undefined)) ?? {};
+
+/** The last parts of two paths, where these differ. */
+function shortNames({ source, target }: FileNames): FileNames {
+  const [from, to] = [lastPart(source), lastPart(target)];
+  const names = from === to ? { source, target } : { source: from, target: to };
+  return Object.fromEntries(Object.entries(names).filter(([, name]) => name !== undefined));
+}
+
+const lastPart = (path: string | undefined): string | undefined => path?.split(/[\\/]/).findLast((part) => part !== "");
 
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

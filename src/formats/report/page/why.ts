@@ -13,6 +13,8 @@ const hint = body.firstElementChild!;
 const { labels } = data;
 /** Characters of a segment that are quoted to tell it from others. */
 const QUOTED = 90;
+/** Links of words that are listed at first: the strongest. */
+const LISTED = 14;
 
 /** Keeps the reasons beside the texts, and tells a screen reader of a bead that was chosen. */
 export function startWhy(): void {
@@ -82,10 +84,26 @@ function linksOf({ explanation }: ReportBead, kind: LinkKind): HTMLElement[] {
     item.append(make("span", "", link.source), make("i", "", "="), make("span", "", link.target));
     item.addEventListener("pointerenter", () => emphasise(k));
     item.addEventListener("pointerleave", () => emphasise(-1));
+    item.hidden = list.childElementCount >= LISTED;
     list.append(item);
   });
+  const more = list.childElementCount - LISTED;
+  if (more > 0) list.append(moreOf(list, more));
   const title = { name: labels.names, number: labels.numbers, word: labels.words }[kind];
   return list.childElementCount === 0 ? [] : [make("h3", "", title), list];
+}
+
+/** A button that lists the rest. */
+function moreOf(list: HTMLElement, count: number): HTMLElement {
+  const item = make("li", "more");
+  const button = make("button", "", labels.more.replace("{n}", String(count)));
+  button.type = "button";
+  button.addEventListener("click", () => {
+    item.remove();
+    for (const hidden of list.querySelectorAll<HTMLElement>("[hidden]")) hidden.hidden = false;
+  });
+  item.append(button);
+  return item;
 }
 
 function evidenceOf({ explanation }: ReportBead): HTMLElement[] {
@@ -115,7 +133,11 @@ function runnerUpOf(bead: ReportBead): HTMLElement[] {
   const button = make("button", "runner-up");
   button.type = "button";
   const numbers = `${runnerUp!.source.map((i) => i + 1).join(" + ")} ↔ ${runnerUp!.target.map((j) => j + 1).join(" + ")}`;
-  const quote = make("span", "quote", text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()}…` : text);
+  const quote = make(
+    "span",
+    "quote",
+    text.length > QUOTED ? `${text.slice(0, text.lastIndexOf(" ", QUOTED) + 1 || QUOTED).trimEnd()}…` : text,
+  );
   quote.lang = element.lang;
   button.append(make("span", "numbers", numbers), make("span", "value", signed(runnerUp!.score)), quote);
   button.addEventListener("click", () => {
