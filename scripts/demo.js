@@ -1,13 +1,13 @@
-// What the README promises for two commands on a fresh clone: the languages of the five documents, the pairs of 000 and 003, a memory.
+// What the README promises for two commands on a fresh clone: the pairs of a folder, their sentences, terms, a memory.
 import { spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
 
 process.chdir(new URL("..", import.meta.url).pathname);
-mkdirSync("out", { recursive: true });
 songngu("detect", ...["000", "001", "002", "003", "004"].map((name) => `corpus/${name}.txt`));
+songngu("build", "corpus", "-o", "out", "--each");
 songngu("align", "corpus/000.txt", "corpus/003.txt", "--to", "table");
-songngu("align", "corpus/000.txt", "corpus/003.txt", "-o", "out/000-003.tmx");
-console.log("The pairs are in out/000-003.tmx, a memory for OmegaT, Trados, memoQ and others.");
+songngu("glossary", "corpus/000.txt", "corpus/003.txt", "--top", "10", "--to", "table");
+console.log(`out/000-003.tmx and out/memory.tmx are memories for OmegaT, Trados, memoQ and others;
+out/glossary.csv holds the terms, out/index.html shows the pairs in a browser.`);
 
 /** Shows a command and runs it as a user would. */
 function songngu(...args) {

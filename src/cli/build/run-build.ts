@@ -8,11 +8,11 @@ import { type Announcer, shown } from "./announce.ts";
 import { runTasks } from "./crew.ts";
 import type { Unused } from "./find-documents.ts";
 import { type LearntLexicon, learnLexicon, learntBefore } from "./learn.ts";
-import { lexiconState } from "./lexicon-state.ts";
 import { lockOutput } from "./lock.ts";
 import { hashOf, type Manifest, type ManifestPair, readManifest, writeManifest } from "./manifest.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import type { PlannedPair } from "./planned-pair.ts";
+import { type ProgramState, programState } from "./program-state.ts";
 import { Progress } from "./progress.ts";
 import type { BuildSettings } from "./settings.ts";
 import { BitextStore, isOutput } from "./store.ts";
@@ -74,7 +74,7 @@ class Build {
   readonly #io: Io;
   readonly #store: BitextStore;
   readonly #failed: Unused[] = [];
-  #state = "";
+  #state: ProgramState = { lexicon: "", whole: "" };
   #previous: Manifest | undefined;
 
   constructor(settings: BuildSettings, announcer: Announcer, quiet: boolean, io: Io) {
@@ -92,8 +92,8 @@ class Build {
     const { out } = this.#settings;
     await this.#store.open();
     this.#previous = await readManifest(out);
-    this.#state = await lexiconState();
-    const plan = await makePlan(this.#settings, `${VERSION} ${this.#state}`, this.#progress, this.#io.signal);
+    this.#state = await programState();
+    const plan = await makePlan(this.#settings, this.#state.whole, this.#progress, this.#io.signal);
     this.#failed.push(...plan.failed);
     await this.#announcer.skipped(plan.skipped);
     await this.#announcer.planned(plan.pairs);
@@ -131,7 +131,7 @@ class Build {
   async #alignAll(plan: Plan): Promise<ManifestPair[]> {
     if (!this.#settings.learn) return this.#alignStage("aligning", plan, new Map());
     const { out } = this.#settings;
-    const version = `${VERSION} ${this.#state}`;
+    const version = this.#state.whole;
     const known = this.#previous?.pairs ?? [];
     const learnt = new Map<string, LearntLexicon>();
     for (const languages of new Set(known.map(languagesOf))) {
@@ -189,7 +189,7 @@ class Build {
 
   #keyOf(pair: PlannedPair, plan: Plan, lexicon: LearntLexicon | undefined): string {
     const documents = [pair.source, pair.target].map(({ id, language }) => [id, plan.hashes.get(id), language]);
-    return hashOf([VERSION, this.#state, lexicon?.id, this.#settings.encoding, documents]);
+    return hashOf([this.#state.whole, lexicon?.id, this.#settings.encoding, documents]);
   }
 
   #taskOf(
@@ -216,7 +216,7 @@ class Build {
   #fingerprint(pairs: readonly ManifestPair[], plan: Plan): string {
     const { report, glossary, each, minConfidence } = this.#settings;
     const of = pairs.map(({ key, source, target, score }) => [key, source, target, score]);
-    return hashOf([VERSION, this.#state, report, glossary, each, minConfidence, of, report ? plan.left : []]);
+    return hashOf([this.#state.whole, report, glossary, each, minConfidence, of, report ? plan.left : []]);
   }
 
   async #isThere(outputs: readonly string[]): Promise<boolean> {
@@ -236,7 +236,7 @@ class Build {
     const { out, folder: _, out: __, workers: ___, ...options } = this.#settings;
     await writeManifest(out, {
       version: VERSION,
-      lexicon: this.#state,
+      lexicon: this.#state.lexicon,
       fingerprint,
       date: this.#io.now().toISOString(),
       options,
