@@ -59,10 +59,7 @@ export class Progress {
       this.#tell(this.#stage, this.#done, this.#all);
       return;
     }
-    const seconds = (now - this.#started) / 1000;
-    const rate = this.#done / Math.max(seconds, 0.001);
-    const left = rate > 0 ? (this.#all - this.#done) / rate : 0;
-    const said = `${this.#done} of ${this.#all} ${this.#unit}, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second, ${time(left)} left`;
+    const said = `${this.#done} of ${this.#all} ${this.#unit}${this.#speed((now - this.#started) / 1000)}`;
     if (!drawing) {
       this.#io.err(`songngu: ${this.#stage}: ${said}\n`);
       return;
@@ -74,6 +71,14 @@ export class Progress {
     );
     this.#io.err(`\r${line.padEnd(this.#drawn)}`);
     this.#drawn = line.length;
+  }
+
+  /** Rate and time left; nothing before the first step. */
+  #speed(seconds: number): string {
+    if (this.#done === 0) return "";
+    const rate = this.#done / Math.max(seconds, 0.001);
+    const left = time((this.#all - this.#done) / rate);
+    return `, ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a second, ${left} left`;
   }
 }
 
