@@ -43,7 +43,9 @@ export function readBytes(bytes: Uint8Array, asked: string, label?: string): Dec
 }
 
 function believes(bytes: Uint8Array, labelled: string, detected: Detected): boolean {
-  if (labelled === detected.encoding) return detected.wrong === undefined && detected.confidence >= SURE;
+  if (labelled === detected.encoding) {
+    return detected.wrong === undefined && (detected.confidence >= SURE || !CARELESS.has(labelled));
+  }
   if (CARELESS.has(labelled) || labelled === "utf-8" || labelled.startsWith("utf-16")) return false;
   // Bytes that are UTF-8 by their form are UTF-8; pure ASCII is the same text under every label.
   if (detected.encoding.startsWith("utf-")) return countUtf8(bytes).characters === 0 && detected.encoding === "utf-8";
