@@ -13,6 +13,9 @@ const { beads } = await alignSegments(german, english, {
   targetLanguage: "en",
   evidence: [fromEmbeddings(embed, { batchSize: 32 })],
 });
-for (const { source, target, confidence } of beads) {
-  console.log(`${source} = ${target} (${confidence.toFixed(2)})`);
-}
+for (const { source, target } of beads) console.log(`${german[source[0]]} = ${english[target[0]]}`);
+
+/* Prints:
+Der Bürgermeister eröffnet die neue Brücke. = The mayor opens the new bridge.
+Starker Regen fällt im Norden. = Heavy rain falls in the north.
+*/

@@ -24,6 +24,16 @@ const termbase = termbaseLexicon(await readTermbase(tsv, { ...languages, origin:
 const bytes = saveLexicon(mergeLexicons([termbase, trained])); // write them to a file, read them again
 const lexicon = loadLexicon(bytes);
 
-console.log(await lookup("cá nhà táng", { from: "vi", to: "en", lexicon }));
-const { beads } = await alignSegments(["Cá nhà táng lặn."], ["The cachalot dives."], { lexicon });
-console.log(beads);
+for (const { term, origin } of await lookup("cá nhà táng", { from: "vi", to: "en", lexicon }))
+  console.log(term, `(${origin})`);
+const { beads } = await alignSegments(["Cá nhà táng lặn.", "Trời mưa."], ["It rains.", "The cachalot dives."], {
+  lexicon,
+});
+for (const { source, target } of beads) console.log(source, "=", target);
+
+/* Prints:
+sperm whale (whales)
+cachalot (whales)
+[ 0 ] = [ 1 ]
+[ 1 ] = [ 0 ]
+*/

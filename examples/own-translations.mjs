@@ -24,3 +24,8 @@ const { beads } = await alignSegments(german, english, {
 for (const { source, target } of beads) {
   console.log(`${source.map((at) => german[at]).join(" ")} = ${target.map((at) => english[at]).join(" ")}`);
 }
+
+/* Prints:
+Der Bürgermeister eröffnet die neue Brücke. = The mayor opens the new bridge.
+Starker Regen fällt im Norden. = Heavy rain falls in the north.
+*/

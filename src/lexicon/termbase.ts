@@ -44,24 +44,20 @@ const SEPARATOR = " | ";
  */
 export async function readTermbase(text: string, options: ReadTermbaseOptions): Promise<TermbaseEntry[]> {
   const rows = await splitRows(text.replace(/^\uFEFF/, ""));
-  const header = rows[0] ?? [];
+  const header = rows[0]?.cells ?? [];
   const columns = columnsOf(header, options);
   const entries: TermbaseEntry[] = [];
-  rows.forEach((row, line) => {
-    if (line === 0 && columns.named) return;
+  for (const { line, cells: row } of columns.named ? rows.slice(1) : rows) {
     if (row.length < 2) {
-      throw new SongnguError(
-        "BAD_FORMAT",
-        `readTermbase: line ${line + 1} has one column: ${JSON.stringify(row[0] ?? "")}`,
-      );
+      throw new SongnguError("BAD_FORMAT", `readTermbase: line ${line} has one column: ${JSON.stringify(row[0])}`);
     }
     const source = formsOf(row, columns.source);
     const target = formsOf(row, columns.target);
-    if (source === undefined || target === undefined) return;
+    if (source === undefined || target === undefined) continue;
     const pos = row[columns.pos]?.trim() ?? "";
     const domain = row[columns.domain]?.trim() ?? "";
     entries.push({ source, target, pos, domain, origin: options.origin ?? "termbase" });
-  });
+  }
   return entries;
 }
 
@@ -130,10 +126,18 @@ function formsOf(row: readonly string[], columns: FormColumns): TermForms | unde
   };
 }
 
-async function splitRows(text: string): Promise<string[][]> {
-  const firstLine = /^[^\r\n]*/.exec(text)![0];
-  const rows = firstLine.includes("\t")
+interface Row {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly cells: string[];
+}
+
+async function splitRows(text: string): Promise<Row[]> {
+  const first = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== "" && !line.startsWith("#")) ?? "";
+  const rows = first.includes("\t")
     ? text.split(/\r\n|\r|\n/).map((line) => line.split("\t"))
     : (await import("papaparse")).default.parse<string[]>(text).data;
-  return rows.filter((row) => row.some((cell) => cell.trim() !== "") && !row[0]!.startsWith("#"));
+  return rows
+    .map((cells, at) => ({ line: at + 1, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== "") && !cells[0]!.startsWith("#"));
 }
