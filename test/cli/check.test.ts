@@ -60,10 +60,26 @@ test("other formats, languages found; a termbase in any format", async () => {
   writeFileSync(join(at, "terms.tsv"), "# nguồn\tđích\nBộ Ngoại giao\tForeign Ministry\n");
   const { out } = await songngu(["check", join(at, "a.tsv"), "--termbase", join(at, "terms.tsv")]);
   expect(out).toMatch(/^warning: BAD_ROW: line 2/m);
-  expect(out).toMatch(/^warning: TERM_NOT_USED: .*"Bộ Ngoại giao" should be "foreign ministry"/m);
+  expect(out).toMatch(/^warning: TERM_NOT_USED: .*"Bộ Ngoại giao" should be "Foreign Ministry"/m);
   writeFileSync(join(at, "none.tsv"), "");
   const none = await songngu(["check", join(at, "a.tsv"), "--termbase", join(at, "none.tsv")]);
   expect([none.code, none.err]).toEqual([1, expect.stringMatching(/none\.tsv: holds no pair of terms/)]);
+});
+
+test("a termbase as TBX, in whichever direction; any form of a term will do", async () => {
+  const at = folder();
+  const term = (language: string, ...forms: string[]): string =>
+    `<langSec xml:lang="${language}">${forms.map((form) => `<termSec><term>${form}</term></termSec>`).join("")}</langSec>`;
+  writeFileSync(
+    join(at, "terms.tbx"),
+    `<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry id="c1">${term("en", "Foreign Ministry", "MOFA")}${term("vi", "Bộ Ngoại giao")}</conceptEntry></body></text></tbx>`,
+  );
+  writeFileSync(
+    join(at, "a.tsv"),
+    "vi\ten\nBộ Ngoại giao đã họp.\tThe MFA met.\nBộ Ngoại giao họp hôm nay.\tMOFA met today.\n",
+  );
+  const { out } = await songngu(["check", join(at, "a.tsv"), "--termbase", join(at, "terms.tbx")]);
+  expect(out.trimEnd().split("\n")).toEqual([expect.stringMatching(/TERM_NOT_USED: .*"Foreign Ministry" or "MOFA"/)]);
 });
 
 test("bad input and bad usage", async () => {

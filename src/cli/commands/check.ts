@@ -1,6 +1,10 @@
 import { Command, Option } from "commander";
+import type { Form } from "../../core/glossary.ts";
+import type { TermPair } from "../../formats/check/term-check.ts";
 import type { Finding, Severity } from "../../formats/finding.ts";
 import type { Format } from "../../formats/formats.ts";
+import { formatOfPath } from "../../formats/formats.ts";
+import { sameLanguage } from "../../formats/language-tag.ts";
 import type { TranslationUnit } from "../../formats/unit.ts";
 import { READABLE, readableFormat } from "../bitext-format.ts";
 import { Failure } from "../failure.ts";
@@ -22,7 +26,7 @@ export function checkCommand(io: Io): Command {
     .description("look for numbers, names, terms … that differ between the two sides")
     .argument("<file>", 'a file of pairs: TMX, TSV, XLSX …; "-" is standard input')
     .addOption(new Option("--from <format>", "its format (default: by its ending)").choices(READABLE))
-    .option("--termbase <file>", "terms that must be used: source and target, in any format that is read")
+    .option("--termbase <file>", "terms that must be used: a TBX, or pairs in any format that is read")
     .option("--ignore <codes>", "leave out findings, for example NAME_MISSING,QUOTES_UNEQUAL")
     .option("--no-hints", "errors and warnings only")
     .option("--json", "one JSON object a line: code, severity, unit, message")
@@ -65,20 +69,52 @@ async function unitFindings(from: Format, path: string, flags: CheckFlags, io: I
   const options = await readOptions(from, flags, io);
   // A TMX's own faults were told already; here only what the reader left out counts, for other formats.
   if (from.name !== "tmx" || path === "-") options.onNote = (note) => void notes.push({ ...note, severity: "warning" });
-  const findings = await checkUnits(openUnits(from, path, options, flags, io), { terms: await terms(flags, io) });
+  const units = openUnits(from, path, options, flags, io);
+  const first = await units.next();
+  const all = async function* (): AsyncGenerator<TranslationUnit> {
+    if (first.done) return;
+    yield first.value;
+    yield* units;
+  };
+  const terms = first.done ? [] : await readTerms(flags.termbase, first.value, io);
+  const findings = await checkUnits(all(), { terms });
   return [...notes, ...findings];
 }
 
-async function terms(flags: CheckFlags, io: Io): Promise<TranslationUnit[]> {
-  if (flags.termbase === undefined) return [];
-  const from = readableFormat(flags.termbase, undefined);
-  const list: TranslationUnit[] = [];
-  for await (const unit of openUnits(from, flags.termbase, {}, {}, io)) {
-    if (!unit.source.startsWith("#")) list.push(unit);
-  }
-  if (list.length === 0) throw new Failure(`${flags.termbase}: holds no pair of terms`);
-  return list;
+/** The terms of a glossary or of a file of pairs, in the direction of the units. */
+async function readTerms(path: string | undefined, unit: TranslationUnit, io: Io): Promise<TermPair[]> {
+  if (path === undefined) return [];
+  const terms = formatOfPath(path) ? await pairTerms(path, unit, io) : await glossaryTerms(path, unit, io);
+  if (terms.length === 0) throw new Failure(`${path}: holds no pair of terms`);
+  return terms;
 }
+
+async function pairTerms(path: string, unit: TranslationUnit, io: Io): Promise<TermPair[]> {
+  const terms: TermPair[] = [];
+  for await (const { source, target, sourceLanguage, targetLanguage } of openUnits(
+    readableFormat(path, undefined),
+    path,
+    {},
+    {},
+    io,
+  )) {
+    if (source.startsWith("#")) continue;
+    const turned =
+      sameLanguage(sourceLanguage, unit.targetLanguage) && sameLanguage(targetLanguage, unit.sourceLanguage);
+    terms.push(turned ? { source: target, target: source } : { source, target });
+  }
+  return terms;
+}
+
+async function glossaryTerms(path: string, unit: TranslationUnit, io: Io): Promise<TermPair[]> {
+  const { readGlossary, termbaseOf } = await import("../glossary-input.ts");
+  const glossary = await readGlossary(path, unit.sourceLanguage, unit.targetLanguage, io);
+  return termbaseOf(glossary, "termbase").flatMap(({ source, target }) =>
+    formsOf(source).flatMap((from) => formsOf(target).map((to) => ({ source: from, target: to }))),
+  );
+}
+
+const formsOf = ({ preferred, variants, abbreviations }: Form): string[] => [preferred, ...variants, ...abbreviations];
 
 function summary(findings: readonly Finding[]): string {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;

@@ -1,3 +1,4 @@
+import { detached } from "../detached.ts";
 import type { Finding } from "../finding.ts";
 import type { TranslationUnit } from "../unit.ts";
 import type { Complaint } from "./complaint.ts";
@@ -32,8 +33,9 @@ export async function checkUnits(
   const lengths = new LengthCheck();
   const sources = new RepeatedSources();
   const add = (index: number, id: string, { code, severity, reason }: Complaint): void => {
-    if (!ignored.has(code))
-      findings.push({ index, finding: { code, severity, message: `unit ${id}: ${reason}`, unit: id } });
+    if (ignored.has(code)) return;
+    const unit = detached(id);
+    findings.push({ index, finding: { code, severity, message: detached(`unit ${unit}: ${reason}`), unit } });
   };
   let index = 0;
   for await (const unit of units) {

@@ -1,3 +1,4 @@
+import { detached } from "../detached.ts";
 import type { TranslationUnit } from "../unit.ts";
 
 /** Variance of the target's length for each character of the source. Gale & Church (1993). */
@@ -6,6 +7,8 @@ const VARIANCE = 6.8;
 const SUSPICIOUS = 3.5;
 /** The ratio of the lengths must differ at least so much, whatever their number of characters. */
 const LEAST_RATIO = 2;
+/** Share of that ratio under which a unit is usual, whatever the rest of the file is like. */
+const SURELY_USUAL = 0.75;
 /** Shorter texts say nothing by their length. */
 const SHORTEST = 20;
 /** Characters of each side that a ratio of 1 is worth before the file's own is known. */
@@ -21,9 +24,11 @@ export class LengthCheck {
     const [source, target] = [unit.source.length, unit.target.length];
     this.#source += source;
     this.#target += target;
-    // Judged at the end, when the ratio of all the file is known; it is never far from 1.
-    if (Math.max(source, target) < SHORTEST || Math.max(source / target, target / source) < LEAST_RATIO / 1.5) return;
-    this.#suspects.push({ index, id: unit.id, source, target });
+    if (Math.max(source, target) < SHORTEST) return;
+    // Judged at the end, when the ratio of all the file is known; what is near to the ratio so far is not kept until then.
+    const expected = (source * this.#target) / this.#source;
+    if (Math.max(expected / target, target / expected) < LEAST_RATIO * SURELY_USUAL) return;
+    this.#suspects.push({ index, id: detached(unit.id), source, target });
   }
 
   /** What is suspicious, with the place of the unit in the file. */

@@ -14,7 +14,7 @@ const LONGEST = 12;
 interface Entry {
   source: string;
   words: string[];
-  targets: string[][];
+  targets: { text: string; words: string[] }[];
 }
 
 /** Terms of a termbase whose source occurs in a unit and whose target does not. */
@@ -34,7 +34,7 @@ export class TermCheck {
         bySource.set(key, entry);
         this.#byFirst.set(words[0]!, [...(this.#byFirst.get(words[0]!) ?? []), entry]);
       }
-      entry.targets.push(target);
+      entry.targets.push({ text: term.target, words: target });
     }
     // The longest first: of "Bộ Ngoại giao" and "ngoại giao" only the longer is meant.
     for (const entries of this.#byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
@@ -54,8 +54,8 @@ export class TermCheck {
         continue;
       }
       i += entry.words.length;
-      if (entry.targets.some((term) => hasTerm(target, term))) continue;
-      const wanted = entry.targets.map((words) => `"${words.join(" ")}"`).join(" or ");
+      if (entry.targets.some(({ words }) => hasTerm(target, words))) continue;
+      const wanted = entry.targets.map(({ text }) => `"${text}"`).join(" or ");
       const reason = `"${entry.source}" should be ${wanted}`;
       complaints.set(reason, { code: "TERM_NOT_USED", severity: "warning", reason });
     }

@@ -152,7 +152,7 @@ test("terms that must be used, in any of their forms and choices", async () => {
   expect(await found("Bộ Ngoại giao họp.", "The foreign ministry met.", { terms })).toBe("");
   expect(await found("Các hiệp ước", "Treaties", { terms })).toBe("");
   expect(await found("Bộ Ngoại giao họp.", "The MFA met.", { terms })).toBe(
-    'warning TERM_NOT_USED: "Bộ Ngoại giao" should be "ministry of foreign affairs" or "foreign ministry"',
+    'warning TERM_NOT_USED: "Bộ Ngoại giao" should be "Ministry of Foreign Affairs" or "Foreign Ministry"',
   );
   expect(await found("Nền ngoại giao", "Foreign policy", { terms })).toMatch(/TERM_NOT_USED: "ngoại giao"/);
 });
