@@ -1,10 +1,11 @@
-import { type AlignOptions, checkOptions, checkText } from "./songngu/align-options.ts";
-import { alignSides } from "./songngu/align-sides.ts";
 import type { Bitext } from "./core/bitext.ts";
 import { SongnguError } from "./core/error.ts";
 import type { Segment, Side } from "./core/segment.ts";
+import { inSlices, type Work } from "./core/work.ts";
 import { detectLanguage } from "./language/detect.ts";
 import { splitSentences } from "./sentences/split.ts";
+import { type AlignOptions, checkOptions, checkText } from "./songngu/align-options.ts";
+import { alignSides } from "./songngu/align-sides.ts";
 import { normaliseSlice } from "./text/normalise.ts";
 
 /**
@@ -38,8 +39,8 @@ export async function alignSegments(
 ): Promise<Bitext> {
   checkOptions("alignSegments", options);
   options.signal?.throwIfAborted();
-  const from = await sideOfSegments(source, options.sourceLanguage, "source");
-  const to = await sideOfSegments(target, options.targetLanguage, "target");
+  const from = await sideOfSegments(source, options.sourceLanguage, "source", options.signal);
+  const to = await sideOfSegments(target, options.targetLanguage, "target", options.signal);
   return alignSides(from, to, options);
 }
 
@@ -54,23 +55,34 @@ export async function sideOfText(text: string, given: string | undefined): Promi
   return { language, text, segments, furniture };
 }
 
-async function sideOfSegments(texts: readonly string[], given: string | undefined, side: string): Promise<Side> {
+async function sideOfSegments(
+  texts: readonly string[],
+  given: string | undefined,
+  side: string,
+  signal: AbortSignal | undefined,
+): Promise<Side> {
   if (!Array.isArray(texts)) {
     throw new SongnguError("BAD_INPUT", `alignSegments: ${side} must be an array of strings, got ${typeof texts}`);
   }
+  const segments = await inSlices(segmentsOf(texts, side), signal);
+  const text = texts.join("\n");
+  const language = given ?? (await detectLanguage(text)).language;
+  return { language, text, segments, furniture: [] };
+}
+
+function* segmentsOf(texts: readonly unknown[], side: string): Work<Segment[]> {
   const segments: Segment[] = [];
   let offset = 0;
-  texts.forEach((text: unknown, paragraph) => {
+  for (const [paragraph, text] of texts.entries()) {
     checkText("alignSegments", `${side}[${paragraph}]`, text);
     const given = text as string;
     const start = offset + (given.length - given.trimStart().length);
     const end = Math.max(start, offset + given.trimEnd().length);
     segments.push({ text: normaliseSlice(given, 0, given.length), start, end, paragraph, kind: "sentence" });
     offset += given.length + 1;
-  });
-  const text = texts.join("\n");
-  const language = given ?? (await detectLanguage(text)).language;
-  return { language, text, segments, furniture: [] };
+    yield 2 + given.length / 50;
+  }
+  return segments;
 }
 
 export { explain } from "./songngu/explain.ts";

@@ -9,6 +9,8 @@ const VOTES_OF_A_TYPE = 3;
 const LEAST_PROBABILITY = 0.12;
 /** Visits of the index that are about a microsecond of work. */
 const VISITS_A_UNIT = 100;
+/** Segments between two chances to rest. */
+const SEGMENTS_A_REST = 1000;
 
 /**
  * Lets the words of a source segment vote for the target segments that hold a translation of theirs, through an
@@ -37,12 +39,11 @@ export class Votes {
   /** Places in the index visited since the object was made. */
   visits = 0;
 
-  private constructor(source: ComparableSide, target: ComparableSide, translations: Translations) {
+  private constructor(source: ComparableSide, targets: number, likely: Likely, index: Index) {
     this.#source = source;
-    this.targets = target.items.offsets.length - 1;
-    const { offsets, others, lifts } = likelyTranslations(translations);
+    this.targets = targets;
+    const { offsets, others, lifts } = likely;
     [this.#offsets, this.#others, this.#lifts] = [offsets, others, lifts];
-    const index = indexOfTypes(target, others);
     [this.#postingOffsets, this.#postings] = [index.offsets, index.segments];
     this.#places = new Int32Array(offsets.length - 1);
     for (let u = 0; u + 1 < offsets.length; u++) {
@@ -50,16 +51,17 @@ export class Votes {
         this.#places[u]! += this.#postingOffsets[others[e]! + 1]! - this.#postingOffsets[others[e]!]!;
       }
     }
-    this.#sums = new Float64Array(this.targets);
-    this.#touched = new Int32Array(this.targets);
+    this.#sums = new Float64Array(targets);
+    this.#touched = new Int32Array(targets);
     this.#seen = new Int32Array(offsets.length);
   }
 
-  /** Makes the index, in one slice. */
+  /** Makes the index. */
   static *prepare(source: ComparableSide, target: ComparableSide, translations: Translations): Work<Votes> {
-    const votes = new Votes(source, target, translations);
-    yield target.items.types.length / VISITS_A_UNIT;
-    return votes;
+    const likely = likelyTranslations(translations);
+    yield translations.targets.length / 20;
+    const index = yield* indexOfTypes(target, likely.others);
+    return new Votes(source, target.items.offsets.length - 1, likely, index);
   }
 
   /**
@@ -133,12 +135,14 @@ function firstAtLeast(list: Int32Array, from: number, to: number, value: number)
   return low;
 }
 
-/** Of each source type, its few likely translations. */
-function likelyTranslations(translations: Translations): {
-  offsets: Int32Array;
-  others: Int32Array;
-  lifts: Float64Array;
-} {
+/** Of each source type, its few likely translations: those of type `u` are `offsets[u]` to `offsets[u + 1]`. */
+interface Likely {
+  readonly offsets: Int32Array;
+  readonly others: Int32Array;
+  readonly lifts: Float64Array;
+}
+
+function likelyTranslations(translations: Translations): Likely {
   const { offsets: rows, targets, forward, backward, lifts } = translations;
   const types = rows.length - 1;
   const offsets = new Int32Array(types + 1);
@@ -160,31 +164,39 @@ function likelyTranslations(translations: Translations): {
   };
 }
 
-/** The segments of each type that is wanted, ascending. */
-function indexOfTypes(side: ComparableSide, wantedTypes: Int32Array): { offsets: Int32Array; segments: Int32Array } {
+/** The segments of each type that is wanted, ascending; those of type `v` are `offsets[v]` to `offsets[v + 1]`. */
+interface Index {
+  readonly offsets: Int32Array;
+  readonly segments: Int32Array;
+}
+
+function* indexOfTypes(side: ComparableSide, wantedTypes: Int32Array): Work<Index> {
   const types = side.types.background.length;
+  const { offsets: rows, types: items } = side.items;
   const wanted = new Uint8Array(types);
   for (const type of wantedTypes) wanted[type] = 1;
   const offsets = new Int32Array(types + 1);
   const last = new Int32Array(types);
-  const visit = (place: (type: number, segment: number) => void): void => {
+  /** Visits every wanted type of every segment once. */
+  function* visit(place: (type: number, segment: number) => void): Work<void> {
     last.fill(-1);
-    for (let j = 0; j + 1 < side.items.offsets.length; j++) {
-      for (let x = side.items.offsets[j]!; x < side.items.offsets[j + 1]!; x++) {
-        const type = side.items.types[x]!;
+    for (let j = 0; j + 1 < rows.length; j++) {
+      for (let x = rows[j]!; x < rows[j + 1]!; x++) {
+        const type = items[x]!;
         if (wanted[type] === 0 || last[type] === j) continue;
         last[type] = j;
         place(type, j);
       }
+      if (j % SEGMENTS_A_REST === SEGMENTS_A_REST - 1) yield (SEGMENTS_A_REST * 50) / VISITS_A_UNIT;
     }
-  };
-  visit((type) => {
+  }
+  yield* visit((type) => {
     offsets[type + 1]! += 1;
   });
   for (let type = 0; type < types; type++) offsets[type + 1]! += offsets[type]!;
   const next = offsets.slice(0, types);
   const segments = new Int32Array(offsets[types]!);
-  visit((type, segment) => {
+  yield* visit((type, segment) => {
     segments[next[type]!++] = segment;
   });
   return { offsets, segments };

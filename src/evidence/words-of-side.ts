@@ -1,4 +1,4 @@
-import type { Work } from "../core/work.ts";
+import { atOnce, type Work } from "../core/work.ts";
 import { lexiconWord } from "../lexicon/tokens.ts";
 import { fold } from "../text/fold.ts";
 import { WordScanner } from "../text/word-scanner.ts";
@@ -25,8 +25,15 @@ export interface WordsOfSide {
 const CAPITAL = /^\p{Lu}/u;
 /** Characters of text that are about a microsecond of work. */
 const CHARACTERS_A_UNIT = 60;
+/** Word types between two chances to rest. */
+const TYPES_A_REST = 1000;
 
 /** Splits every segment into words, once; linear in the text. The texts must be in NFC. */
+export function wordsOfSide(texts: readonly string[]): WordsOfSide {
+  return atOnce(collectWords(texts));
+}
+
+/** `wordsOfSide` in slices. */
 export function* collectWords(texts: readonly string[]): Work<WordsOfSide> {
   const scanner = new WordScanner();
   const spellings = new WordTable();
@@ -55,7 +62,7 @@ export function* collectWords(texts: readonly string[]): Work<WordsOfSide> {
       characters = 0;
     }
   }
-  const typed = typesOf(spellings.words, inside);
+  const typed = yield* typesOf(spellings.words, inside);
   const counts = new Int32Array(typed.types.length);
   for (let i = 0; i < size; i++) {
     const type = typed.typeOf[tokens[i]!]!;
@@ -64,21 +71,27 @@ export function* collectWords(texts: readonly string[]): Work<WordsOfSide> {
   }
   yield size / 200;
   const { types, names } = typed;
-  return { tokens: tokens.slice(0, size), offsets, lengths, types, folded: types.map(fold), names, counts };
+  const folded: string[] = [];
+  for (const type of types) {
+    folded.push(fold(type));
+    if (folded.length % TYPES_A_REST === 0) yield TYPES_A_REST;
+  }
+  return { tokens: tokens.slice(0, size), offsets, lengths, types, folded, names, counts };
 }
 
 /** Spellings that differ by case, possessive or the place of a tone mark are one type. */
-function typesOf(
+function* typesOf(
   spellings: readonly string[],
   inside: Uint8Array,
-): { types: string[]; typeOf: Int32Array; names: Uint8Array } {
+): Work<{ types: string[]; typeOf: Int32Array; names: Uint8Array }> {
   const types: string[] = [];
   const typeOf = new Int32Array(spellings.length);
   const known = new Map<string, number>();
   const lower: boolean[] = [];
   const capital: boolean[] = [];
   const capitalInside: boolean[] = [];
-  spellings.forEach((word, spelling) => {
+  for (const [spelling, word] of spellings.entries()) {
+    if (spelling % TYPES_A_REST === 0) yield TYPES_A_REST;
     const unit = word.charCodeAt(0);
     const form = unit >= 48 && unit <= 57 ? `#${word.replace(/[.,]/g, "")}` : lexiconWord(word);
     let type = known.get(form);
@@ -93,7 +106,7 @@ function typesOf(
       capital[type] = true;
       if (inside[spelling] === 1) capitalInside[type] = true;
     }
-  });
+  }
   const names = new Uint8Array(types.length);
   for (let type = 0; type < types.length; type++) {
     if (capitalInside[type] === true || (capital[type] === true && lower[type] !== true)) names[type] = 1;
