@@ -59,10 +59,11 @@ function isStop(unit: number): boolean {
   return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026;
 }
 
-/** What tells who spoke. */
+/** Words that tell who spoke and what is counted. */
 interface Speech {
   readonly saying: ReadonlySet<string>;
   readonly openers: ReadonlySet<string>;
+  readonly numbered: ReadonlySet<string>;
 }
 
 const speeches = new Map<LanguagePack, Speech>();
@@ -70,7 +71,7 @@ const speeches = new Map<LanguagePack, Speech>();
 function speechOf(pack: LanguagePack): Speech {
   let speech = speeches.get(pack);
   if (speech === undefined) {
-    speech = { saying: new Set(pack.saying), openers: new Set(pack.openers) };
+    speech = { saying: new Set(pack.saying), openers: new Set(pack.openers), numbered: new Set(pack.lettered) };
     speeches.set(pack, speech);
   }
   return speech;
@@ -124,18 +125,14 @@ function endsHere(text: string, place: StopPlace, judge: StopJudge, speech: Spee
   if (first >= end || STOPS.includes(text[first] as string)) return false;
   const kind = classOf(text.charCodeAt(first));
   if ((kind & LOWER) !== 0) return text[stop] !== "…" && (classOf(text.charCodeAt(first + 1)) & UPPER) !== 0;
-  if (
-    stop === start ||
-    "“„(«[「".includes(text[stop - 1] as string) ||
-    (text[stop - 1] === '"' && isSpaceBefore(text, stop - 1, start))
-  )
-    return false;
+  // Dots that open a quotation end nothing, but an omission "[...]" may.
+  if (stop === start || (close === stopEnd && isOpening(text, stop - 1, start))) return false;
   if (quoted && isAttribution(text, first, end, speech, text[stop] === ".")) return false;
   if (stopEnd > stop + 1 || text[stop] !== ".") return true;
   const token = tokenBefore(text, start, stop);
   if (token === "") return true;
   const from = stop - token.length;
-  if (isEnumerator(text, start, from, token)) return false;
+  if (isEnumerator(text, start, from, token, speech.numbered)) return false;
   const after = wordAt(text, first, end);
   const then = skipBlanks(text, first + after.length, end);
   return judge({
@@ -147,8 +144,9 @@ function endsHere(text: string, place: StopPlace, judge: StopJudge, speech: Spee
   });
 }
 
-function isSpaceBefore(text: string, at: number, start: number): boolean {
-  return at === start || isBlank(text, at - 1);
+function isOpening(text: string, at: number, start: number): boolean {
+  if (text[at] === '"') return at === start || isBlank(text, at - 1);
+  return "“„(«[「".includes(text[at] as string);
 }
 
 /**
@@ -175,11 +173,24 @@ function isAttribution(text: string, first: number, end: number, speech: Speech,
   return false;
 }
 
-/** Whether a number or a letter before a stop counts what follows: "… như sau: 1. Tăng cường … 2. Phối hợp". */
-function isEnumerator(text: string, start: number, from: number, token: string): boolean {
+/**
+ * Whether a number or a letter before a stop counts what follows: "… như sau: 1. Tăng cường … 2. Phối hợp", and at the beginning of a
+ * paragraph "Điều 5. Quyền", "Article 5. Rights".
+ */
+function isEnumerator(
+  text: string,
+  start: number,
+  from: number,
+  token: string,
+  numbered: ReadonlySet<string>,
+): boolean {
   if (!/^(?:\d{1,3}|[a-zđ]|[ivx]{1,4}|[IVX]{1,4})$/.test(token)) return false;
   const at = trimBlanks(text, start, from);
-  return at === start || (at < from && ".!?…:;".includes(text[at - 1] as string));
+  if (at === start) return true;
+  if (at === from) return false;
+  if (".!?…:;".includes(text[at - 1] as string)) return true;
+  const word = wordBefore(text, start, from);
+  return at - word.length === start && numbered.has(word.toLowerCase());
 }
 
 function tokenBefore(text: string, start: number, stop: number): string {

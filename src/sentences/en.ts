@@ -5,6 +5,7 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 /** English. */
 export const en: LanguagePack = {
   tag: "en",
+  name: "English",
   titles: list(`
     Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Rev Fr Hon Sr Ven Gen Lt Col Maj Capt Cmdr Cdr Comdr Adm Sgt Cpl Pte Pvt Pfc Spc Brig
     Supt Insp Det Sec Amb Assoc Asst Dep Gov Govs Sen Sens Rep Reps Pres Pr St Ste Mt Ft Bros Msgr Atty Hr Eng Ph`),

@@ -70,7 +70,9 @@ function columnWidth(text: string, lines: readonly Line[]): number {
     small++;
     widest = Math.max(widest, last.end - last.start);
   }
-  return small >= 2 && small >= WRAPPED_SHARE * open && widest >= NARROWEST_COLUMN ? widest : 0;
+  // One line alone may be a verse of a poem.
+  const narrowest = small > 1 ? NARROWEST_COLUMN : 1.5 * NARROWEST_COLUMN;
+  return small >= WRAPPED_SHARE * open && widest >= narrowest ? widest : 0;
 }
 
 function goesOn(text: string, last: Line, line: Line, width: number): boolean {

@@ -1,7 +1,9 @@
-/** What the sentence engine has to know of a language. One file of data each; see `en.ts` and `vi.ts`. */
+/** What the sentence engine has to know of a language. One file of data each, named in `packs.ts`; see `en.ts` and `vi.ts`. */
 export interface LanguagePack {
   /** BCP 47 primary tag: "vi". */
   readonly tag: string;
+  /** English name: "Vietnamese". */
+  readonly name: string;
   /** Abbreviations that stand before a name and never end a sentence, without the last stop: "Mr", "TS". Case counts. */
   readonly titles: readonly string[];
   /** Abbreviations that never end a sentence for other reasons: "e.g", "vs". Case does not count. */

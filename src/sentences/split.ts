@@ -1,16 +1,13 @@
 import type { Segment } from "../core/segment.ts";
 import { detectLanguage } from "../language/detect.ts";
-import { languageOf } from "../language/tags.ts";
 import { skipBlanks, trimBlanks } from "../text/characters.ts";
 import { normaliseSlice } from "../text/normalise.ts";
 import { sentenceEnds } from "./boundaries.ts";
-import { en } from "./en.ts";
 import { fallbackEnds } from "./fallback.ts";
 import { cutFurniture } from "./furniture.ts";
 import { isPictureCredit, isPictureCreditLine, kindOf } from "./kinds.ts";
 import { findParagraphs } from "./layout.ts";
-import type { LanguagePack } from "./pack.ts";
-import { vi } from "./vi.ts";
+import { packOf } from "./packs.ts";
 
 /** What `splitSentences` may be told. */
 export interface SplitOptions {
@@ -18,18 +15,14 @@ export interface SplitOptions {
   language?: string;
 }
 
-const PACKS: readonly LanguagePack[] = [en, vi];
-
 /**
  * Splits a text into sentences, headings, captions, items of lists, and furniture (datelines, sign-offs, photo credits), in order. Every
  * character that is neither white space nor zero-width is in exactly one of them. English and Vietnamese are served by the project's own
  * engine in linear time, other languages by sentence-splitter, paragraph by paragraph.
  */
 export async function splitSentences(text: string, options: SplitOptions = {}): Promise<Segment[]> {
-  const language = options.language ?? (await detectLanguage(text)).language;
-  const tag = languageOf(language);
-  // Names and numbers have no language; the stops of English serve them.
-  const pack = PACKS.find((p) => p.tag === (tag === "und" ? "en" : tag));
+  const language = options.language || (await detectLanguage(text)).language;
+  const pack = packOf(language);
   const paragraphs = findParagraphs(text);
   const marks = new Uint8Array(text.length + 1);
   const segments: Segment[] = [];

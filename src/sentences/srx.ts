@@ -1,11 +1,5 @@
-import { en } from "./en.ts";
+import { PACKS } from "./packs.ts";
 import { srxRulesOf } from "./srx-rules.ts";
-import { vi } from "./vi.ts";
-
-const LANGUAGES = [
-  { pack: vi, name: "Vietnamese", pattern: "[Vv][Ii].*" },
-  { pack: en, name: "English", pattern: "[Ee][Nn].*" },
-];
 
 /**
  * Writes out the sentence rules of Vietnamese and English as SRX 2.0, so that a CAT tool segments as the translation memory does. Layout
@@ -13,8 +7,8 @@ const LANGUAGES = [
  * length. The expressions use look-behind of bounded length, which Java, ICU and .NET have.
  */
 export function srxRules(): string {
-  const rules = LANGUAGES.map(
-    ({ pack, name }) => `   <languagerule languagerulename="${name}">
+  const rules = PACKS.map(
+    (pack) => `   <languagerule languagerulename="${pack.name}">
 ${srxRulesOf(pack)
   .map(
     (rule) => `    <rule break="${rule.break ? "yes" : "no"}">
@@ -26,8 +20,8 @@ ${srxRulesOf(pack)
   .join("")}   </languagerule>
 `,
   );
-  const maps = LANGUAGES.map(
-    ({ name, pattern }) => `   <languagemap languagepattern="${pattern}" languagerulename="${name}"/>\n`,
+  const maps = PACKS.map(
+    ({ tag, name }) => `   <languagemap languagepattern="${patternOf(tag)}" languagerulename="${name}"/>\n`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <srx xmlns="http://www.lisa.org/srx20" version="2.0">
@@ -44,6 +38,11 @@ ${maps.join("")}  </maprules>
  </body>
 </srx>
 `;
+}
+
+/** "vi" as [Vv][Ii].*: the tag in any case, with any region. */
+function patternOf(tag: string): string {
+  return `${[...tag].map((letter) => `[${letter.toUpperCase()}${letter}]`).join("")}.*`;
 }
 
 function escapeXml(text: string): string {

@@ -5,6 +5,7 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 /** Vietnamese. Foreign titles and initials occur in its news, so they are here too. */
 export const vi: LanguagePack = {
   tag: "vi",
+  name: "Vietnamese",
   titles: list(`
     TP Tp tp T.P TX Tx TT Tt GS Gs PGS Pgs TS Ts TSKH ThS Ths Th.S Th.s BS Bs BSCKI BSCKII BSCK KS Ks LS Ls CN KTS DS NS NSND NSƯT NSUT NGND NGƯT NGUT NCS
     PGS.TS GS.TS GS.TSKH PGS.TSKH TS.BS ThS.BS PGS.TS.BS GS.TS.BS BS.TS CT PCT TBT UVBCT ĐC Đc đ/c ĐS

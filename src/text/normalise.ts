@@ -11,8 +11,10 @@ const FOLDABLE = /[^\S ]|[ ]{2}|\u00ad|\u200b|\u200c|\u200d|\u200e|\u200f|[\u206
  * as Đ (U+0110) in words that have a Vietnamese letter, or in every word where `language` is Vietnamese. Linear time.
  */
 export function normaliseSlice(text: string, start: number, end: number, language?: string): string {
-  let slice = text.slice(start, end).normalize("NFC");
+  let slice = text.slice(start, end);
   if (FOLDABLE.test(slice)) slice = foldSpaces(slice);
+  // Last, since a mark may have stood apart from its letter by a character that is dropped.
+  slice = slice.normalize("NFC");
   return LOOK_ALIKE.test(slice) ? mendLookAlikes(slice, language) : slice;
 }
 

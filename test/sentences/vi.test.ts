@@ -25,6 +25,7 @@ Họ sống ở Washington, D.C.|Bộ trưởng Mỹ đến đó.
 Xem chinhphu.vn hoặc VOV.VN để biết thêm.|Miễn phí.
 Mr. Smith và Dr. Brown đến.|Họ về.
 Các việc gồm: 1. Lập kế hoạch.|2. Thực hiện.
+Điều 5. Quyền và nghĩa vụ của các bên.|Các bên có quyền.
 Cơn bão số 3.|Nước dâng cao.
 `;
 test.each(cases.trim().split("\n"))("%s", async (marked) => {
