@@ -1,3 +1,4 @@
+import type { Work } from "../core/work.ts";
 import type { TrainingSide } from "./training-text.ts";
 
 /** Co-occurring word types with the probabilities of both directions; rows are source types, entries in no order. */
@@ -30,17 +31,30 @@ export interface Model1Options {
  * in an array over target types: no hashing and no index for each pair of tokens, so memory grows with the distinct
  * pairs alone.
  */
-export function trainModel1(source: TrainingSide, target: TrainingSide, options: Model1Options): JointTable {
+export function* trainModel1(source: TrainingSide, target: TrainingSide, options: Model1Options): Work<JointTable> {
   const order = tokensByType(source);
-  let table = coOccurrence(source, target, order);
+  let table = yield* coOccurrence(source, target, order);
   const nullForward = background(target);
   const nullBackward = background(source);
   for (let round = 0; round < options.iterations; round++) {
-    const agree = round >= options.iterations - options.agreeing;
-    table = maximise(source, target, order, table, nullForward, nullBackward, options.nullShare, agree);
+    const state: Round = {
+      source,
+      target,
+      order,
+      table,
+      forwardSum: nullMass(target, source, nullForward, options.nullShare),
+      backwardSum: nullMass(source, target, nullBackward, options.nullShare),
+      rowForward: new Float64Array(target.units.length),
+      rowBackward: new Float64Array(target.units.length),
+      agree: round >= options.iterations - options.agreeing,
+    };
+    table = yield* maximise(state);
   }
   return table;
 }
+
+/** Pairs of tokens that are worked on in a microsecond. */
+const PAIRS_A_UNIT = 150;
 
 interface Order {
   /** Token positions, grouped by type. */
@@ -71,15 +85,17 @@ function background(side: TrainingSide): Float64Array {
   return side.counts.map((count) => count / Math.max(1, side.tokens.length));
 }
 
-function coOccurrence(source: TrainingSide, target: TrainingSide, order: Order): JointTable {
+function* coOccurrence(source: TrainingSide, target: TrainingSide, order: Order): Work<JointTable> {
   const types = source.units.length;
   const offsets = new Int32Array(types + 1);
   let targets = new Int32Array(1 << 16);
   let size = 0;
   const seen = new Int32Array(target.units.length).fill(-1);
   for (let s = 0; s < types; s++) {
+    let pairs = 0;
     for (let p = order.starts[s]!; p < order.starts[s + 1]!; p++) {
       const k = order.sentence[order.positions[p]!]!;
+      pairs += target.offsets[k + 1]! - target.offsets[k]!;
       for (let j = target.offsets[k]!; j < target.offsets[k + 1]!; j++) {
         const t = target.tokens[j]!;
         if (seen[t] === s) continue;
@@ -93,6 +109,7 @@ function coOccurrence(source: TrainingSide, target: TrainingSide, order: Order):
       }
     }
     offsets[s + 1] = size;
+    yield pairs / PAIRS_A_UNIT;
   }
   targets = targets.slice(0, size);
   return {
@@ -104,86 +121,122 @@ function coOccurrence(source: TrainingSide, target: TrainingSide, order: Order):
   };
 }
 
-function maximise(
-  source: TrainingSide,
-  target: TrainingSide,
-  order: Order,
-  table: JointTable,
-  nullForward: Float64Array,
-  nullBackward: Float64Array,
-  nullShare: number,
-  agree: boolean,
-): JointTable {
-  const { offsets, targets, forward, backward } = table;
-  const forwardSum = nullMass(target, source, nullForward, nullShare);
-  const backwardSum = nullMass(source, target, nullBackward, nullShare);
-  const rowForward = new Float64Array(target.units.length);
-  const rowBackward = new Float64Array(target.units.length);
-  for (let s = 0; s < source.units.length; s++) {
-    for (let e = offsets[s]!; e < offsets[s + 1]!; e++) {
-      rowForward[targets[e]!] = forward[e]!;
-      rowBackward[targets[e]!] = backward[e]!;
-    }
-    for (let p = order.starts[s]!; p < order.starts[s + 1]!; p++) {
-      const i = order.positions[p]!;
-      const k = order.sentence[i]!;
-      let sum = 0;
-      for (let j = target.offsets[k]!; j < target.offsets[k + 1]!; j++) {
-        const t = target.tokens[j]!;
-        forwardSum[j]! += rowForward[t]!;
-        sum += rowBackward[t]!;
-      }
-      backwardSum[i]! += sum;
-    }
-    for (let e = offsets[s]!; e < offsets[s + 1]!; e++) rowForward[targets[e]!] = rowBackward[targets[e]!] = 0;
-  }
+/** One round of expectation maximisation. */
+interface Round {
+  readonly source: TrainingSide;
+  readonly target: TrainingSide;
+  readonly order: Order;
+  readonly table: JointTable;
+  /** For each target token, the mass of all source words of its sentence and the null word; likewise the other way. */
+  readonly forwardSum: Float64Array;
+  readonly backwardSum: Float64Array;
+  /** The row of the type at hand, spread out over target types; zero in between. */
+  readonly rowForward: Float64Array;
+  readonly rowBackward: Float64Array;
+  /** Whether both directions must agree. */
+  readonly agree: boolean;
+}
 
-  const forwardCount = new Float32Array(targets.length);
-  const backwardCount = agree ? forwardCount : new Float32Array(targets.length);
+function* maximise(round: Round): Work<JointTable> {
+  const { source, target, table, agree } = round;
+  const { offsets, targets } = table;
+  const types = source.units.length;
+  for (let s = 0; s < types; s++) yield sumUp(round, s) / PAIRS_A_UNIT;
+
   const links = new Float32Array(targets.length);
+  const forward = new Float32Array(targets.length);
+  const backward = new Float32Array(targets.length);
+  const counts = new Counts(target.units.length);
+  const sourceTotal = new Float64Array(types);
   const targetTotal = new Float64Array(target.units.length);
-  const sourceTotal = new Float64Array(source.units.length);
-  const countForward = new Float64Array(target.units.length);
-  const countBackward = new Float64Array(target.units.length);
-  const countLinks = new Float64Array(target.units.length);
-  for (let s = 0; s < source.units.length; s++) {
-    for (let e = offsets[s]!; e < offsets[s + 1]!; e++) {
-      rowForward[targets[e]!] = forward[e]!;
-      rowBackward[targets[e]!] = backward[e]!;
-    }
-    for (let p = order.starts[s]!; p < order.starts[s + 1]!; p++) {
-      const i = order.positions[p]!;
-      const k = order.sentence[i]!;
-      const inverse = 1 / backwardSum[i]!;
-      for (let j = target.offsets[k]!; j < target.offsets[k + 1]!; j++) {
-        const t = target.tokens[j]!;
-        const there = rowForward[t]! / forwardSum[j]!;
-        const back = rowBackward[t]! * inverse;
-        countForward[t]! += there;
-        countBackward[t]! += back;
-        countLinks[t]! += there * back;
-      }
-    }
+  for (let s = 0; s < types; s++) {
+    yield count(round, s, counts) / PAIRS_A_UNIT;
     for (let e = offsets[s]!; e < offsets[s + 1]!; e++) {
       const t = targets[e]!;
-      const link = countLinks[t]!;
-      links[e] = link;
-      forwardCount[e] = agree ? link : countForward[t]!;
-      if (!agree) backwardCount[e] = countBackward[t]!;
-      sourceTotal[s]! += agree ? link : countForward[t]!;
-      targetTotal[t]! += agree ? link : countBackward[t]!;
-      rowForward[t] = rowBackward[t] = countForward[t] = countBackward[t] = countLinks[t] = 0;
+      links[e] = counts.links[t]!;
+      forward[e] = agree ? counts.links[t]! : counts.forward[t]!;
+      backward[e] = agree ? counts.links[t]! : counts.backward[t]!;
+      sourceTotal[s]! += forward[e]!;
+      targetTotal[t]! += backward[e]!;
+      counts.forward[t] = counts.backward[t] = counts.links[t] = 0;
     }
   }
-  const nextForward = new Float32Array(targets.length);
-  const nextBackward = new Float32Array(targets.length);
-  for (let s = 0; s < source.units.length; s++) {
+  for (let s = 0; s < types; s++) {
     for (let e = offsets[s]!; e < offsets[s + 1]!; e++) {
-      nextForward[e] = forwardCount[e]! / (sourceTotal[s]! || 1);
-      nextBackward[e] = backwardCount[e]! / (targetTotal[targets[e]!]! || 1);
+      forward[e]! /= sourceTotal[s]! || 1;
+      backward[e]! /= targetTotal[targets[e]!]! || 1;
     }
   }
-  return { offsets, targets, forward: nextForward, backward: nextBackward, links };
+  return { offsets, targets, forward, backward, links };
+}
+
+/** Expected counts of the row at hand, by target type. */
+class Counts {
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  readonly links: Float64Array;
+  constructor(types: number) {
+    this.forward = new Float64Array(types);
+    this.backward = new Float64Array(types);
+    this.links = new Float64Array(types);
+  }
+}
+
+function spread({ table, rowForward, rowBackward }: Round, s: number): void {
+  for (let e = table.offsets[s]!; e < table.offsets[s + 1]!; e++) {
+    rowForward[table.targets[e]!] = table.forward[e]!;
+    rowBackward[table.targets[e]!] = table.backward[e]!;
+  }
+}
+
+function sweep({ table, rowForward, rowBackward }: Round, s: number): void {
+  for (let e = table.offsets[s]!; e < table.offsets[s + 1]!; e++) {
+    rowForward[table.targets[e]!] = rowBackward[table.targets[e]!] = 0;
+  }
+}
+
+/** Adds what source type `s` gives to the sums of all tokens that it meets; returns the pairs of tokens. */
+function sumUp(round: Round, s: number): number {
+  const { target, order, forwardSum, backwardSum, rowForward, rowBackward } = round;
+  let pairs = 0;
+  spread(round, s);
+  for (let p = order.starts[s]!; p < order.starts[s + 1]!; p++) {
+    const i = order.positions[p]!;
+    const k = order.sentence[i]!;
+    let sum = 0;
+    for (let j = target.offsets[k]!; j < target.offsets[k + 1]!; j++) {
+      const t = target.tokens[j]!;
+      forwardSum[j]! += rowForward[t]!;
+      sum += rowBackward[t]!;
+    }
+    backwardSum[i]! += sum;
+    pairs += target.offsets[k + 1]! - target.offsets[k]!;
+  }
+  sweep(round, s);
+  return pairs;
+}
+
+/** Leaves the expected counts of source type `s` in `counts`; returns the pairs of tokens. */
+function count(round: Round, s: number, counts: Counts): number {
+  const { target, order, forwardSum, backwardSum, rowForward, rowBackward } = round;
+  let pairs = 0;
+  spread(round, s);
+  for (let p = order.starts[s]!; p < order.starts[s + 1]!; p++) {
+    const i = order.positions[p]!;
+    const k = order.sentence[i]!;
+    const inverse = 1 / backwardSum[i]!;
+    for (let j = target.offsets[k]!; j < target.offsets[k + 1]!; j++) {
+      const t = target.tokens[j]!;
+      const there = rowForward[t]! / forwardSum[j]!;
+      const back = rowBackward[t]! * inverse;
+      counts.forward[t]! += there;
+      counts.backward[t]! += back;
+      counts.links[t]! += there * back;
+    }
+    pairs += target.offsets[k + 1]! - target.offsets[k]!;
+  }
+  sweep(round, s);
+  return pairs;
 }
 
 /** What the null word alone gives each token of `side`, in the units of the sums over the other side's words. */

@@ -1,4 +1,5 @@
 import { SongnguError } from "../core/error.ts";
+import { inSlices, type Work } from "../core/work.ts";
 import type { Lexicon, TranslationTable } from "./lexicon.ts";
 import { type JointTable, trainModel1 } from "./model1.ts";
 import { TableBuilder } from "./table.ts";
@@ -26,6 +27,8 @@ export interface TrainOptions {
 
 /** More rounds than anyone needs. */
 const MOST_ITERATIONS = 100;
+/** Words that are read between two rests. */
+const WORDS_A_SLICE = 20_000;
 /** Default of `minProbability`: weaker translations are mostly noise. */
 const LEAST_PROBABILITY = 0.02;
 
@@ -44,16 +47,19 @@ export async function trainLexicon(
   const source = new TrainingSideBuilder();
   const target = new TrainingSideBuilder();
   let count = 0;
+  let words = 0;
   for await (const pair of pairs) {
     options.signal?.throwIfAborted();
     if (typeof pair?.[0] !== "string" || typeof pair[1] !== "string") {
       throw new SongnguError("BAD_INPUT", `trainLexicon: pair ${count} is not two strings: ${JSON.stringify(pair)}`);
     }
-    source.add(pair[0]);
-    target.add(pair[1]);
+    words += source.add(pair[0]) + target.add(pair[1]);
     count++;
+    if (words < WORDS_A_SLICE) continue;
+    words = 0;
+    await inSlices(rest(), options.signal);
   }
-  const lexicon = fromText(source.build(), target.build(), count, options);
+  const lexicon = await fromText(source.build(), target.build(), count, options);
   if (lexicon === undefined) {
     throw new SongnguError("BAD_INPUT", `trainLexicon: no pair with words on both sides among ${count} pairs`);
   }
@@ -74,15 +80,21 @@ function checkOptions(options: TrainOptions): void {
   signal?.throwIfAborted();
 }
 
-function fromText(
+/** Lets the event loop turn. */
+function* rest(): Work<void> {
+  yield Number.POSITIVE_INFINITY;
+}
+
+async function fromText(
   source: TrainingSide,
   target: TrainingSide,
   pairs: number,
   options: TrainOptions,
-): Lexicon | undefined {
+): Promise<Lexicon | undefined> {
   if (source.tokens.length === 0 || target.tokens.length === 0) return undefined;
   const iterations = options.iterations ?? 5;
-  const joint = trainModel1(source, target, { iterations, agreeing: Math.min(2, iterations - 1), nullShare: 0.1 });
+  const work = trainModel1(source, target, { iterations, agreeing: Math.min(2, iterations - 1), nullShare: 0.1 });
+  const joint = await inSlices(work, options.signal);
   const { forward, backward } = likely(
     joint,
     source.units.length,

@@ -12,6 +12,9 @@ export interface TrainingSide {
   readonly counts: Float64Array;
 }
 
+/** Words of a sentence from which is learnt: time grows with the product of both sides, and no sentence is longer. */
+const MOST_WORDS = 250;
+
 /** Gathers sentences into a `TrainingSide`, without keeping their strings. */
 export class TrainingSideBuilder {
   readonly #index = new Map<string, number>();
@@ -21,7 +24,7 @@ export class TrainingSideBuilder {
 
   /** Adds one sentence; returns how many words it has. */
   add(text: string): number {
-    const found = lexiconWords(text);
+    const found = lexiconWords(text).slice(0, MOST_WORDS);
     if (this.#length + found.length > this.#tokens.length) {
       const larger = new Int32Array(Math.max(this.#tokens.length * 2, this.#length + found.length));
       larger.set(this.#tokens);
