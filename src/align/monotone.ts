@@ -1,3 +1,4 @@
+import type { Work } from "../core/work.ts";
 import type { FoundBead } from "./problem.ts";
 import { type Structure, shapePrice } from "./structure.ts";
 
@@ -7,6 +8,8 @@ export interface ChainProblem {
   readonly targets: number;
   /** How much more likely two runs of segments are translations than not, in nats. */
   score(source: readonly number[], target: readonly number[]): number;
+  /** Quickly told: whether two runs may be a bead at all. */
+  plausible(source: readonly number[], target: readonly number[]): boolean;
 }
 
 /** Shapes of beads that are tried, segments of the source and of the target. */
@@ -19,6 +22,9 @@ const SHAPES: readonly (readonly [number, number])[] = [
   [3, 1],
 ];
 
+/** Microseconds, about, that one score takes. */
+const UNITS_A_SCORE = 15;
+
 /** Segments that a text may run ahead or behind, for short texts and as a share of long ones. */
 const BAND = 40;
 const BAND_SHARE = 0.05;
@@ -29,7 +35,7 @@ const BAND_SHARE = 0.05;
  *
  * Only a band is visited, since the two texts of a pair rarely drift far apart; a path that leaves it is lost.
  */
-export function monotoneChain(problem: ChainProblem, structure: Structure): FoundBead[] {
+export function* monotoneChain(problem: ChainProblem, structure: Structure): Work<FoundBead[]> {
   const { sources, targets } = problem;
   const slope = targets / Math.max(sources, 1);
   const half = Math.ceil(Math.max(BAND, BAND_SHARE * Math.max(sources, targets)) + Math.abs(targets - sources) * 0.5);
@@ -41,7 +47,10 @@ export function monotoneChain(problem: ChainProblem, structure: Structure): Foun
     const column = j - low(i);
     return column < 0 || column >= width ? -1 : i * width + column;
   };
+  let work = 0;
   for (let i = 0; i <= sources; i++) {
+    yield work;
+    work = 1;
     for (let j = low(i); j < low(i) + width; j++) {
       const here = i * width + j - low(i);
       let best = i === 0 && j === 0 ? 0 : -Infinity;
@@ -56,18 +65,21 @@ export function monotoneChain(problem: ChainProblem, structure: Structure): Foun
         best = total[left]!;
         how = -2;
       }
-      SHAPES.forEach(([a, b], shape) => {
-        if (i < a || j < b || Math.max(a, b) > structure.largest) return;
+      for (let shape = 0; shape < SHAPES.length; shape++) {
+        const [a, b] = SHAPES[shape]!;
+        if (i < a || j < b || Math.max(a, b) > structure.largest) continue;
         const from = at(i - a, j - b);
-        if (from < 0 || total[from] === -Infinity) return;
+        if (from < 0 || total[from] === -Infinity) continue;
         const source = run(i - a, a);
         const target = run(j - b, b);
+        if (!problem.plausible(source, target)) continue;
+        work += UNITS_A_SCORE;
         const worth = problem.score(source, target) - shapePrice(source, target, structure) + structure.continued;
         if (total[from]! + worth > best) {
           best = total[from]! + worth;
           how = shape + 1;
         }
-      });
+      }
       total[here] = best;
       move[here] = how;
     }

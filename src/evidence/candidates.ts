@@ -66,3 +66,36 @@ export interface CandidateMeasures {
 export const LEAST_SCORE = -4;
 /** Pairs that hold less of each other are no parts of one bead. */
 export const LEAST_HELD = 0.5;
+
+/** Target segments on each side of where a chain passes that are looked at. */
+const AROUND = 5;
+
+/** The candidates near a chain of beads in one order: for texts of which little but their order is known. */
+export function* candidatesAround(
+  chain: readonly { readonly source: readonly number[]; readonly target: readonly number[] }[],
+  sources: number,
+  targets: number,
+  measures: CandidateMeasures,
+): Work<CandidatePairs> {
+  const offsets = new Int32Array(sources + 1);
+  const near: number[] = [];
+  const scores: number[] = [];
+  let next = 0;
+  let passed = 0;
+  for (let i = 0; i < sources; i++) {
+    yield 2 * AROUND * UNITS_A_PAIR;
+    while (next < chain.length && chain[next]!.source[0]! <= i) passed = chain[next++]!.target[0]!;
+    const row: { j: number; score: number }[] = [];
+    for (let j = Math.max(0, passed - AROUND); j < Math.min(targets, passed + AROUND + 1); j++) {
+      const score = Math.max(measures.score(i, j), measures.held(i, j));
+      if (score >= LEAST_SCORE) row.push({ j, score });
+    }
+    row.sort((a, b) => b.score - a.score || a.j - b.j);
+    for (const { j, score } of row) {
+      near.push(j);
+      scores.push(score);
+    }
+    offsets[i + 1] = near.length;
+  }
+  return { offsets, targets: Int32Array.from(near), scores: Float64Array.from(scores) };
+}

@@ -17,7 +17,7 @@ export async function alignSides(source: Side, target: Side, options: AlignOptio
   const [from, to] = turned ? [target, source] : [source, target];
   const evidence = await pairEvidence(from, to, turned, options);
   const found = await findBeads(evidence, from.segments.length, to.segments.length, options.signal);
-  const calibration = evidence.chain === undefined ? BEAD_CALIBRATION : TAUGHT_CALIBRATION;
+  const calibration = evidence.taught ? TAUGHT_CALIBRATION : BEAD_CALIBRATION;
   const least = options.minConfidence ?? 0;
   const { doubts } = found;
   const beads: Bead[] = [];

@@ -1,7 +1,7 @@
 import { searchLong } from "../align/long/search-long.ts";
 import { type Found, search } from "../align/search.ts";
 import { inSlices, type Work } from "../core/work.ts";
-import { allCandidates } from "../evidence/candidates.ts";
+import { allCandidates, candidatesAround } from "../evidence/candidates.ts";
 import { votedCandidates } from "../evidence/voted-candidates.ts";
 import { Votes } from "../evidence/votes.ts";
 import type { PairEvidence } from "./pair-evidence.ts";
@@ -23,17 +23,28 @@ export function findBeads(
 ): Promise<Found> {
   const pairs = sources * targets;
   const compare =
-    pairs <= LARGEST_GRID || evidence.chain !== undefined
+    pairs <= LARGEST_GRID
       ? compareAll
-      : pairs <= LARGEST_SEARCH
-        ? compareVoted
-        : compareAlongChains;
+      : evidence.chain !== undefined
+        ? compareAroundChain
+        : pairs <= LARGEST_SEARCH
+          ? compareVoted
+          : compareAlongChains;
   return inSlices(compare(evidence, sources, targets), signal);
 }
 
 function* compareAll(evidence: PairEvidence, sources: number, targets: number): Work<Found> {
   const { score, held, structure, chain } = evidence;
   const candidates = yield* allCandidates(sources, targets, { score: (i, j) => score([i], [j]), held });
+  return yield* search({ sources, targets, score, candidates }, structure, chain);
+}
+
+/** Where nothing but the texts themselves is known, only what stands near the chain in one order is looked at again. */
+function* compareAroundChain(evidence: PairEvidence, sources: number, targets: number): Work<Found> {
+  const { score, held, structure } = evidence;
+  const chain = evidence.chain!;
+  const measures = { score: (i: number, j: number) => score([i], [j]), held };
+  const candidates = yield* candidatesAround(chain, sources, targets, measures);
   return yield* search({ sources, targets, score, candidates }, structure, chain);
 }
 

@@ -18,6 +18,8 @@ export interface PairEvidence {
   readonly structure: Structure;
   /** Where there was no lexicon: the best chain in one order, from which the texts taught themselves. */
   readonly chain: readonly FoundBead[] | undefined;
+  /** Whether there was no lexicon, so that the texts had to teach themselves. */
+  readonly taught: boolean;
   /** The sum of all evidence; -Infinity for a group with an empty segment. */
   score(source: readonly number[], target: readonly number[]): number;
   /** How much two segments hold of each other; -Infinity where one is empty. */
@@ -54,7 +56,7 @@ export async function pairEvidence(
     name: evidence.name,
     score: (a: readonly number[], b: readonly number[]): number => ask(evidence, turned ? b : a, turned ? a : b),
   }));
-  const taught = lexicons.length > 0 ? undefined : teachYourself(from, to, structure);
+  const taught = lexicons.length > 0 ? undefined : await inSlices(teachYourself(from, to, structure), options.signal);
   const builtIn = taught?.evidence ?? (await inSlices(BuiltInEvidence.of(from, to, lexicons), options.signal));
   const emptySource = Uint8Array.from(from.segments, (text) => (text === "" ? 1 : 0));
   const emptyTarget = Uint8Array.from(to.segments, (text) => (text === "" ? 1 : 0));
@@ -63,6 +65,7 @@ export async function pairEvidence(
     own,
     structure,
     chain: taught?.chain,
+    taught: taught !== undefined,
     score(a, b) {
       for (const i of a) if (emptySource[i] === 1) return -Infinity;
       for (const j of b) if (emptyTarget[j] === 1) return -Infinity;
