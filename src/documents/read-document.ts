@@ -24,7 +24,7 @@ export interface DocumentOptions {
 /** A document as text. */
 export interface DocumentText {
   /**
-   * Paragraphs, a blank line between them; headings, list items and cells on lines of their own. A .txt is as it was, line ends and all,
+   * Paragraphs, a blank line between them; headings and list items on lines of their own. A .txt is as it was, line ends and all,
    * without a byte order mark.
    */
   text: string;

@@ -2,54 +2,61 @@ import { SaxesParser } from "saxes";
 import { decodeFont, encodingOfFont, type FontEncoding } from "./fonts.ts";
 import { fontNamed, type Styles } from "./styles.ts";
 
-/** Elements between two runs of a word that do not part it: VNI keeps a vowel and its mark apart, and Word may cut there. */
-const JOINS: ReadonlySet<string> = new Set(
-  "w:r w:rPr w:t w:proofErr w:bookmarkStart w:bookmarkEnd w:softHyphen w:lastRenderedPageBreak".split(" "),
+/** Says nothing of the text, and parts the runs of a word. */
+const LITTER: ReadonlySet<string> = new Set(
+  "w:proofErr w:bookmarkStart w:bookmarkEnd w:lastRenderedPageBreak w:softHyphen".split(" "),
 );
 
-/** Text of one run or more, set in fonts of one encoding. */
-interface Stretch {
-  font: FontEncoding;
-  /** Where in the output the pieces are. */
-  places: number[];
+/** A part of a .docx written anew. */
+export interface Rewritten {
+  readonly xml: string;
+  /** The Vietnamese fonts whose letters were decoded. */
+  readonly fonts: ReadonlySet<string>;
 }
 
 /**
- * Rewrites a part of a .docx (document, footnotes …) so that letters in Vietnamese fonts become Unicode: the font named on each run
- * decides, else its style, its paragraph's style, the document's default.
- * @returns the part, and the fonts that were decoded
+ * Rewrites a part of a .docx (document, footnotes …) for its text alone. Letters in Vietnamese fonts become Unicode: the font named on
+ * each run decides, else its style, its paragraph's style, the document's default. What says how a run looks goes, and runs that follow
+ * each other become one: Word cuts lines into hundreds of them, in the middle of words, and VNI keeps a vowel and its mark apart.
  */
-export function decodeRuns(xml: string, styles: Styles): { xml: string; fonts: Set<string> } {
+export function decodeRuns(xml: string, styles: Styles): Rewritten {
   const out: string[] = [];
   const fonts = new Set<string>();
   const path: string[] = [];
   let [run, character, paragraph]: (string | undefined)[] = [];
-  let stretch: Stretch | undefined;
+  /** Depth inside what is left out. */
+  let skipped = 0;
+  /** Text of one font encoding that is not written yet. */
+  let text = "";
+  let font: FontEncoding | undefined;
+  /** End tags held back: the next run may go on where this one ended. */
+  let held: "" | "</w:t>" | "</w:t></w:r>" = "";
 
-  const finish = (): void => {
-    if (stretch !== undefined) {
-      const text = stretch.places.map((place) => out[place]!).join("");
-      for (const place of stretch.places) out[place] = "";
-      out[stretch.places[0]!] = escaped(decodeFont(text, stretch.font));
-    }
-    stretch = undefined;
+  const flush = (): void => {
+    if (text !== "") out.push(escaped(font === undefined ? text : decodeFont(text, font)));
+    text = "";
   };
-  const add = (text: string): void => {
+  const release = (): void => {
+    flush();
+    if (held !== "") out.push(held);
+    held = "";
+  };
+  const add = (value: string): void => {
     const name =
       run ??
       (character === undefined ? undefined : styles.fontOf(character)) ??
       styles.fontOf(paragraph ?? styles.paragraph ?? "") ??
       styles.fallback;
-    const font = encodingOfFont(name);
-    if (font?.encoding !== stretch?.font.encoding || font?.capitals !== stretch?.font.capitals) finish();
-    if (font === undefined) {
-      out.push(escaped(text));
-      return;
-    }
-    if (/[^\x00-\x7f]/.test(text)) fonts.add(name!);
-    stretch ??= { font, places: [] };
-    stretch.places.push(out.length);
-    out.push(text);
+    const encoded = encodingOfFont(name);
+    if (encoded?.encoding !== font?.encoding || encoded?.capitals !== font?.capitals) flush();
+    font = encoded;
+    if (font !== undefined && /[^\x00-\x7f]/.test(value)) fonts.add(name!);
+    text += value;
+  };
+  /** Opens a run's text, or goes on in the one before. */
+  const openText = (): void => {
+    if (held === "") out.push('<w:t xml:space="preserve">');
+    held = "";
   };
 
   const parser = new SaxesParser();
@@ -57,35 +64,58 @@ export function decodeRuns(xml: string, styles: Styles): { xml: string; fonts: S
     const values = attributes as Record<string, string>;
     const parent = path.at(-1);
     path.push(name);
-    if (name === "w:p") paragraph = undefined;
-    else if (name === "w:r") run = character = undefined;
-    else if (name === "w:pStyle") paragraph = values["w:val"];
-    else if (parent === "w:rPr" && path.at(-3) === "w:r") {
-      if (name === "w:rStyle") character = values["w:val"];
-      if (name === "w:rFonts") run = fontNamed(values, styles.theme);
-    } else if (name === "w:softHyphen") {
-      // The letter ư of TCVN3 stands where Latin-1 has the soft hyphen, and Word takes it for one.
-      out.push("<w:t>");
-      add("\u00ad");
-      out.push("</w:t>");
+    if (name === "w:rStyle" && path.at(-3) === "w:r") character = values["w:val"];
+    if (name === "w:rFonts" && path.at(-3) === "w:r") run = fontNamed(values, styles.theme);
+    if (skipped > 0 || LITTER.has(name) || (name === "w:rPr" && parent === "w:r")) {
+      if (name === "w:softHyphen" && skipped === 0) {
+        // The letter ư of TCVN3 stands where Latin-1 has the soft hyphen, and Word takes it for one.
+        openText();
+        add("\u00ad");
+        held = "</w:t>";
+      }
+      skipped++;
       return;
-    } else if (!JOINS.has(name) && parent !== "w:rPr") finish();
+    }
+    if (name === "w:p") paragraph = undefined;
+    if (name === "w:pStyle") paragraph = values["w:val"];
+    if (name === "w:r") {
+      run = character = undefined;
+      if (held === "</w:t></w:r>") {
+        held = "</w:t>";
+        return;
+      }
+    }
+    if (name === "w:t" && !isSelfClosing) return openText();
+    release();
     const written = Object.entries(values).map(([key, value]) => ` ${key}="${escaped(value)}"`);
     out.push(`<${name}${written.join("")}${isSelfClosing ? "/>" : ">"}`);
   });
   parser.on("closetag", ({ name, isSelfClosing }) => {
     path.pop();
-    if (name === "w:p") finish();
-    if (!isSelfClosing && name !== "w:softHyphen") out.push(`</${name}>`);
+    if (skipped > 0) {
+      skipped--;
+      return;
+    }
+    if (isSelfClosing) return;
+    if (name === "w:t") held = "</w:t>";
+    else if (name === "w:r" && held === "</w:t>") held = "</w:t></w:r>";
+    else {
+      release();
+      out.push(`</${name}>`);
+    }
   });
-  const text = (value: string): void => {
-    if (path.at(-1) === "w:t" || path.at(-1) === "w:delText") add(value);
-    else out.push(escaped(value));
+  const addText = (value: string): void => {
+    if (skipped > 0) return;
+    if (path.at(-1) === "w:t") add(value);
+    else if (value.trim() !== "") {
+      release();
+      out.push(escaped(value));
+    }
   };
-  parser.on("text", text);
-  parser.on("cdata", text);
+  parser.on("text", addText);
+  parser.on("cdata", addText);
   parser.write(xml).close();
-  finish();
+  release();
   return { xml: out.join(""), fonts };
 }
 

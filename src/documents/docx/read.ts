@@ -6,11 +6,13 @@ import { checkArchive } from "../format.ts";
 import { textOfHtml } from "../html/blocks.ts";
 import { unzipEntry, zipEntries } from "../zip.ts";
 import { decodeRuns } from "./decode-runs.ts";
-import { encodingOfFont } from "./fonts.ts";
 import { readStyles, readTheme } from "./styles.ts";
 
 /** Most bytes that the parts of a document may unpack to, together. A thousand pages have some 20 million. */
 export const MAX_UNPACKED_BYTES: number = 48 * 1024 * 1024;
+
+/** Most characters, with what marks paragraphs and tables, after the looks are taken off. Some 5,000 pages. */
+const MAX_TEXT = 16_000_000;
 
 /** What stays of footnotes when they are turned into a page: a number in the text, an arrow back. */
 const NOTE_MARK = /<sup><a href="#(?:foot|end)note-[^"<>]{1,40}" id="[^"<>]{1,60}">\[\d{1,6}\]<\/a><\/sup>/g;
@@ -23,7 +25,7 @@ const NOTE_BACK = / ?<a href="#(?:foot|end)note-ref-[^"<>]{1,40}">↑<\/a>/g;
  */
 export async function readDocx(bytes: Uint8Array): Promise<{ text: string; notes: Note[] }> {
   const parts = unpack(bytes);
-  const fonts = decodeFonts(parts);
+  const fonts = rewrite(parts);
   const { default: mammoth } = await import("mammoth");
   const archive = zipSync(Object.fromEntries(parts), { level: 0 });
   // One name in Node, the other in a browser.
@@ -61,8 +63,8 @@ function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
   return parts;
 }
 
-/** Decodes the letters of Vietnamese fonts in place. @returns the fonts */
-function decodeFonts(parts: Map<string, Uint8Array>): Set<string> {
+/** Leaves of each part its text, letters of Vietnamese fonts decoded. @returns the fonts */
+function rewrite(parts: Map<string, Uint8Array>): Set<string> {
   const xmlOf = (name: RegExp): string | undefined => {
     for (const [key, part] of parts) if (name.test(key)) return readBytes(part, "auto").text;
     return undefined;
@@ -71,25 +73,21 @@ function decodeFonts(parts: Map<string, Uint8Array>): Set<string> {
     /^word\/(?:document\d{0,9}|footnotes|endnotes|comments)\.xml$/.test(name),
   );
   const [styles, theme] = [xmlOf(/^word\/styles\d{0,9}\.xml$/), xmlOf(/^word\/theme\/theme\d{1,9}\.xml$/)];
-  const texts = styled.map((name) => readBytes(parts.get(name)!, "auto").text);
   const fonts = new Set<string>();
-  if (![styles, theme, ...texts].some((xml) => xml !== undefined && namesFont(xml))) return fonts;
   try {
     const resolved = readStyles(styles, readTheme(theme));
-    for (const [i, name] of styled.entries()) {
-      const decoded = decodeRuns(texts[i]!, resolved);
+    let size = 0;
+    for (const name of styled) {
+      const decoded = decodeRuns(readBytes(parts.get(name)!, "auto").text, resolved);
       for (const font of decoded.fonts) fonts.add(font);
+      size += decoded.xml.length;
       parts.set(name, new TextEncoder().encode(decoded.xml));
     }
+    if (size > MAX_TEXT)
+      throw new SongnguError("TOO_LARGE", `has ${size} characters of text and tables, the limit is ${MAX_TEXT}`);
   } catch (error) {
+    if (error instanceof SongnguError) throw error;
     throw new SongnguError("BAD_FORMAT", "is a broken .docx: its XML is not well-formed", { cause: error });
   }
   return fonts;
-}
-
-function namesFont(xml: string): boolean {
-  for (const match of xml.matchAll(/\s(?:w:ascii|w:hAnsi|typeface)="([^"<>]{1,100})"/g)) {
-    if (encodingOfFont(match[1]) !== undefined) return true;
-  }
-  return false;
 }

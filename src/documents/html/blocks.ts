@@ -11,8 +11,10 @@ const BLOCKS: Readonly<Record<string, 1 | 2>> = {
 const SILENT: ReadonlySet<string> = new Set(
   "script style noscript template head svg math iframe object audio video canvas textarea select button nav".split(" "),
 );
-/** What stands in these are lines: a paragraph in a cell or in a list item is no paragraph of the text. */
-const LINED: ReadonlySet<string> = new Set(["li", "td", "th", "dd"]);
+/** What stands in these are lines: a paragraph in a list item is no paragraph of the text. Cells hold whole pages in old ones. */
+const LINED: ReadonlySet<string> = new Set(["li", "dd"]);
+/** Stands for two line breaks or more: the end of a paragraph in pages that have no other. */
+export const PARAGRAPH_BREAK = "\u2029";
 /** Deepest nesting that is followed: pages have some 30, broken ones some hundred. */
 export const MAX_DEPTH = 2000;
 
@@ -72,8 +74,11 @@ export async function textOfHtml(html: string): Promise<string> {
         }
         return;
       }
-      const folded = text.replace(/[ \t\r\n\f]+/g, " ");
-      add(spaced ? folded.trimStart() : folded);
+      for (const [i, part] of text.split(PARAGRAPH_BREAK).entries()) {
+        if (i > 0) end(lined > 0 ? 1 : 2);
+        const folded = part.replace(/[ \t\r\n\f]+/g, " ");
+        add(spaced ? folded.trimStart() : folded);
+      }
     },
     onclosetag(name) {
       depth--;

@@ -1,5 +1,5 @@
 import type { Note } from "../../core/note.ts";
-import { textOfHtml } from "./blocks.ts";
+import { PARAGRAPH_BREAK, textOfHtml } from "./blocks.ts";
 
 /** Longest page whose main text is looked for, in characters: the search takes about a second for each million. Longer ones are read whole. */
 const MAX_SEARCHED = 2_000_000;
@@ -7,6 +7,9 @@ const MAX_SEARCHED = 2_000_000;
 const [MAX_SEARCHED_TAGS, MAX_SEARCHED_DEPTH] = [60_000, 200];
 /** A main text shorter than this, in characters, is a cookie notice or a teaser. */
 const MIN_TEXT = 100;
+
+/** The search makes paragraphs of such breaks, and loses the first of them. */
+const BREAKS = /<br\s{0,9}\/?>(?:\s{0,99}<br\s{0,9}\/?>){1,99}/gi;
 
 const WHOLE: Note = {
   code: "NO_MAIN_TEXT",
@@ -31,7 +34,7 @@ interface Article {
 async function search(html: string): Promise<Article | undefined> {
   const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
   try {
-    const { document } = parseHTML(html);
+    const { document } = parseHTML(html.replace(BREAKS, PARAGRAPH_BREAK));
     const headings = [...document.querySelectorAll("h1")].map((heading) => squeeze(heading.textContent ?? ""));
     const found = new Readability(document, { charThreshold: 200 }).parse();
     if (!found?.content) return undefined;

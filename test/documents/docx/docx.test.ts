@@ -21,7 +21,7 @@ test("headings, paragraphs, tables, footnotes in reading order", async () => {
     ]) +
     paragraph("Lễ ký & tiệc chiêu đãi diễn ra sau đó.");
   expect(await read(docx({ body, footnotes }))).toBe(
-    "Hợp tác Việt – Pháp\n\nHai bên ký thỏa thuận.\n\nNăm\nDự án\n2019\n25\n\nLễ ký & tiệc chiêu đãi diễn ra sau đó.\n\nTheo Thông cáo báo chí.",
+    "Hợp tác Việt – Pháp\n\nHai bên ký thỏa thuận.\n\nNăm\n\nDự án\n\n2019\n\n25\n\nLễ ký & tiệc chiêu đãi diễn ra sau đó.\n\nTheo Thông cáo báo chí.",
   );
 });
 
