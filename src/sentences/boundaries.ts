@@ -184,8 +184,9 @@ function isEnumerator(
   token: string,
   numbered: ReadonlySet<string>,
 ): boolean {
-  if (!/^(?:\d{1,3}|[a-zđ]|[ivx]{1,4}|[IVX]{1,4})$/.test(token)) return false;
   const at = trimBlanks(text, start, from);
+  if (at === start && /^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(token)) return true;
+  if (!/^(?:\d{1,3}|[a-zđ]|[ivx]{1,4}|[IVX]{1,4})$/.test(token)) return false;
   if (at === start) return true;
   if (at === from) return false;
   if (".!?…:;".includes(text[at - 1] as string)) return true;

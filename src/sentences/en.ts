@@ -12,7 +12,7 @@ export const en: LanguagePack = {
   never: list("e.g i.e viz cf vs v ca approx resp incl "),
   beforeNumber: list(`
     no nos nr art arts para paras sec secs ch chap vol vols fig figs p pp pg res doc dec jan feb mar apr jun jul aug sep sept
-    oct nov ver tel ext rm lot op`),
+    oct nov ver tel ext rm lot op tab tabs eq cl`),
   mayEnd: list(`
     inc corp co ltd jr sr esq bros dept univ assn llc plc pty mfg intl natl est ave blvd rd hwy sq bldg mt ft al phd ph.d m.d b.a m.a
     k.m u.s u.k u.n e.u d.c l.a n.y u.s.a u.s.s.r a.d b.c c.e b.c.e`),

@@ -60,11 +60,16 @@ function isCredit(line: string): boolean {
 function isStamp(line: string): boolean {
   if (!/\d/.test(line) || line.length > 60) return false;
   const words = line.match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  if (words.length > 1 && isAgency(words[0] as string)) words.shift();
   // "Ngày 26 tháng 9" alone is a heading of a chronicle as well as a stamp; a stamp has a year or a time.
   return words.every((word) => STAMP_WORD.test(word)) && /\d{4}|\d[:hg]\d/.test(line) && !/^\d+$/.test(line);
 }
 
 function isPersonName(text: string): boolean {
+  // "T.Hà": one word will do where initials stand before it.
+  if (/^\p{Lu}\.\s?\p{Lu}[\p{Ll}\p{M}]{1,12}$/u.test(text)) return true;
   const words = text.split(/\s+/);
-  return words.length >= 2 && words.length <= 5 && words.every((word) => /^\p{Lu}\p{M}*[\p{Ll}\p{M}]+$/u.test(word));
+  return (
+    words.length >= 2 && words.length <= 5 && words.every((word) => /^\p{Lu}\p{M}{0,3}[\p{Ll}\p{M}]{1,20}$/u.test(word))
+  );
 }

@@ -70,9 +70,7 @@ function columnWidth(text: string, lines: readonly Line[]): number {
     small++;
     widest = Math.max(widest, last.end - last.start);
   }
-  // One line alone may be a verse of a poem.
-  const narrowest = small > 1 ? NARROWEST_COLUMN : 1.5 * NARROWEST_COLUMN;
-  return small >= WRAPPED_SHARE * open && widest >= narrowest ? widest : 0;
+  return small >= WRAPPED_SHARE * open && widest >= NARROWEST_COLUMN ? widest : 0;
 }
 
 function goesOn(text: string, last: Line, line: Line, width: number): boolean {
@@ -83,8 +81,8 @@ function goesOn(text: string, last: Line, line: Line, width: number): boolean {
     if (small && (length >= NARROWEST_COLUMN || endsOpen(text, last))) return true;
     if (line.apart) return false;
   }
-  // A first line that is moved in begins a paragraph, whatever the width.
   if (!line.apart && isTornSubscript(text, last, line)) return true;
+  // A first line that is moved in begins a paragraph, whatever the width.
   if (line.apart || width === 0 || line.indent > last.indent + 1) return false;
   if (datelineLength(text, line.start, line.end, false) > 0) return false;
   return length + 1 + firstWordLength(text, line) > 0.95 * width;
@@ -107,7 +105,7 @@ const CLOSER = "\"”’»)]'」』";
 function endsWithStop(text: string, line: Line): boolean {
   let at = line.end - 1;
   for (let k = 0; k < 4 && at > line.start && CLOSER.includes(text[at] as string); k++) at--;
-  return ".!?…:;。！？：；".includes(text[at] as string) && !(text[at] === ";" && at === line.end);
+  return ".!?…:;。！？：；".includes(text[at] as string);
 }
 
 function endsOpen(text: string, line: Line): boolean {
@@ -120,9 +118,10 @@ function startsSmall(text: string, line: Line): boolean {
   return (classOf(text.charCodeAt(at)) & LOWER) !== 0;
 }
 
-const MARKER = /^(?:[-–—*+•◦▪■●○►➢✓·‣⁃]\s+|\(?\d{1,3}[.)/]\s+|\(?[a-zđ][)/]\s+|\(?[ivxIVX]{1,5}[.)]\s+)/u;
+const MARKER =
+  /^(?:[-–—*+•◦▪■●○►➢✓·‣⁃]\s+|\(?\d{1,3}[.)/]\s+|\d{1,2}(?:\.\d{1,2}){1,3}(?:\.\s+|\s+(?=\p{Lu}))|\(?[a-zđ][)/]\s+|\(?[ivxIVX]{1,5}[.)]\s+)/u;
 
 /** Whether a paragraph begins as an item of a list: a bullet, "1.", "a)", "(iv)". */
 export function isItem(text: string, start: number, end: number): boolean {
-  return MARKER.test(text.slice(start, Math.min(end, start + 12)));
+  return MARKER.test(text.slice(start, Math.min(end, start + 16)));
 }

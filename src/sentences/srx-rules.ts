@@ -41,6 +41,7 @@ export function srxRulesOf(pack: LanguagePack): SrxRule[] {
       `(?=\\s+(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*\\s+){1,4}(?:${pack.saying.join("|")})(?:\\s\\p{Ll}+)?[.!?…])`,
     ),
     never(`(?:^|[.!?…:;]\\s)(?:\\d{1,3}|[a-zđ]|[ivx]{1,4}|[IVX]{1,4})\\.`),
+    never("^\\s*\\d{1,2}(?:\\.\\d{1,2}){1,3}\\."),
     never(`^\\s*(?:${pack.lettered.map(anyCase).join("|")})\\s(?:\\d{1,3}|[IVX]{1,4})\\.`),
     never("(?:^|[“„«(\\[])[.…]+"),
     never("[.!?…]+", "(?=\\s+[.!?…])"),

@@ -34,6 +34,7 @@ iPhones sell well.|eBay sells them.|They earn.
 The first ended World War I.|The second did not.
 The lake is deep.[1]|It is cold.[12]|It is old.
 The steps are: 1. Plan it.|2. Do it.
+3.5 million people left.|See Tab. 4 and Eq. 5.
 Article 5. Rights of the parties.|They have rights under Article 5.|All agree.
 He said [...] it was so [...]|The rest is known.
 St. Petersburg and Mt. Fuji are far.|Ft. Worth is not.

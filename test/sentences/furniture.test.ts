@@ -89,6 +89,7 @@ test.each([
   "VNA correspondent in Tripoli",
   "Thứ Sáu, 25/11/2022, 10:30 (GMT+7)",
   "Thursday, July 02, 2020 - 10:30",
+  "VNA Thursday, July 02, 2020 16:30",
   "* * *",
   "- 2 -",
   "Trang 2/5",

@@ -48,6 +48,17 @@ The talks ended. (Photo: VNA)`;
   );
 });
 
+test.each([
+  "1.1. Background of the treaty.",
+  "2.3 Scope of the law.",
+  "(iv) Rivers.",
+  "• Rivers.",
+  "1/ Rivers.",
+  "đ) Rivers.",
+])("“%s” is one item", async (text) => {
+  expect(await show(text)).toBe(`item: ${text}`);
+});
+
 test("a list of headlines is not one wrapped paragraph", async () => {
   const text =
     "Vietnam and Laos sign a treaty on rivers\nCambodia opens a new bridge over Mekong\nThailand hosts ASEAN talks";
