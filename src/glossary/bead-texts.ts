@@ -12,10 +12,15 @@ export interface BeadTexts {
   readonly bead: Int32Array;
   /** Confidence of each bead; 1 where a person has confirmed it. */
   readonly confidence: Float64Array;
+  /** Beads; what follows are whole documents, one for each short bitext, for terms whose sentences are not aligned. */
+  readonly count: number;
 }
 
 /** Beads less sure than this teach no terms. */
 const LEAST_CONFIDENCE = 0.25;
+
+/** Segments of a side up to which a bitext counts as one report. */
+const MOST_SEGMENTS_OF_A_REPORT = 400;
 
 /** Gathers the texts of all beads that have both sides and that nobody has rejected. */
 export function beadTexts(bitexts: readonly Bitext[]): BeadTexts {
@@ -35,9 +40,21 @@ export function beadTexts(bitexts: readonly Bitext[]): BeadTexts {
       confidence.push(one.status === "confirmed" ? 1 : one.confidence);
     });
   });
+  const count = source.length;
+  const used = new Set(document);
+  bitexts.forEach((bitext, d) => {
+    const longest = Math.max(bitext.source.segments.length, bitext.target.segments.length);
+    if (longest > MOST_SEGMENTS_OF_A_REPORT || !used.has(d)) return;
+    source.push(joined(bitext.source.segments.map(({ text }) => text)));
+    target.push(joined(bitext.target.segments.map(({ text }) => text)));
+    document.push(d);
+    bead.push(-1);
+    confidence.push(0);
+  });
   return {
     source,
     target,
+    count,
     document: Int32Array.from(document),
     bead: Int32Array.from(bead),
     confidence: Float64Array.from(confidence),

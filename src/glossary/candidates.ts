@@ -12,14 +12,15 @@ import { scoreOf } from "./score.ts";
 
 /** Gives every concept its forms, its frequency and its score. */
 export function candidatesOf(
-  all: Concept[],
+  all: readonly Concept[],
   concepts: Concepts,
   defined: readonly [Abbreviations, Abbreviations],
   source: MarkedWords,
   target: MarkedWords,
   rarities: readonly [Rarity, Rarity],
+  beads: number,
 ): Candidate[] {
-  const forms = all.map((concept) => {
+  const forms = all.map((concept): Formed => {
     const entry = concepts.entryOf(concept);
     return {
       source: formOf(concept.source, entry?.source, defined[0]),
@@ -27,39 +28,41 @@ export function candidatesOf(
       concept,
     };
   });
-  joinAbbreviations(all, forms, defined);
-  joinSurnames(all, forms);
-  const frequencies = frequenciesOf(forms, source, target);
-  return all.map((concept, k): Candidate => {
+  const joined = new Set([...joinAbbreviations(forms, defined), ...joinSurnames(forms)]);
+  const kept = forms.filter((one) => !joined.has(one));
+  const frequencies = frequenciesOf(kept, source, target, beads);
+  return kept.map((one, k): Candidate => {
+    const { concept } = one;
     const parts = scoreOf(concept, concepts.entryOf(concept), frequencies[k]!, rarities, [source.pack, target.pack]);
-    const form = forms[k]!;
-    return { id: entryId(form.source.preferred, form.target.preferred), ...form, frequency: frequencies[k]!, parts };
+    return { id: entryId(one.source.preferred, one.target.preferred), ...one, frequency: frequencies[k]!, parts };
   });
 }
 
+/** A concept with its forms, which may still change. */
+interface Formed {
+  readonly concept: Concept;
+  readonly source: Form;
+  readonly target: Form;
+}
+
 /** A bare abbreviation joins the concept that it stands for, and is no concept of its own. */
-function joinAbbreviations(
-  all: Concept[],
-  forms: { source: Form; target: Form; concept: Concept }[],
-  defined: readonly [Abbreviations, Abbreviations],
-): void {
+function joinAbbreviations(forms: readonly Formed[], defined: readonly [Abbreviations, Abbreviations]): Formed[] {
   const full = fullConcepts(forms, ({ concept }) => concept.kind === "abbreviation" && concept.by === "name");
   for (const [bare, whole] of full) {
     withAbbreviation(whole.source, bare.source.preferred);
     withAbbreviation(whole.target, bare.target.preferred);
-    const at = forms.indexOf(bare);
-    forms.splice(at, 1);
-    all.splice(at, 1);
   }
   for (const { source, target, concept } of forms) {
     if (concept.kind !== "abbreviation" || concept.entry >= 0) continue;
     expanded(source, defined[0]);
     expanded(target, defined[1]);
   }
+  return [...full.keys()];
 }
 
 /** A part of a name that the texts also give whole is a variant of it: Trung of Lê Hoài Trung. */
-function joinSurnames(all: Concept[], forms: { source: Form; target: Form; concept: Concept }[]): void {
+function joinSurnames(forms: readonly Formed[]): Formed[] {
+  const joined: Formed[] = [];
   const isName = ({ concept }: { concept: Concept }): boolean => concept.kind === "name" && concept.entry < 0;
   const whole = new Map<string, (typeof forms)[number] | undefined>();
   for (const one of forms) {
@@ -68,14 +71,13 @@ function joinSurnames(all: Concept[], forms: { source: Form; target: Form; conce
       whole.set(part, whole.has(part) && whole.get(part) !== one ? undefined : one);
     }
   }
-  for (const part of [...forms]) {
+  for (const part of forms) {
     if (!isName(part) || part.concept.source.key.includes(" ")) continue;
     const full = whole.get(part.concept.source.key);
     if (full === undefined) continue;
     full.source.variants.push(part.source.preferred);
     full.target.variants.push(part.target.preferred);
-    const at = forms.indexOf(part);
-    forms.splice(at, 1);
-    all.splice(at, 1);
+    joined.push(part);
   }
+  return joined;
 }

@@ -44,6 +44,8 @@ export function completedSightings(
         !before,
       );
       if (b === undefined) continue;
+      const [side, first] = before ? [linked.source, a[0]] : [linked.target, b[0]];
+      if (!side.opensNoun(first)) continue;
       if (
         ![[linked.source, a] as const, [linked.target, b] as const].every(([side, [from, to]]) =>
           isWhole(side, from, to),
@@ -83,7 +85,7 @@ function left(
     const next = at + step;
     if (next < start || next >= start + size || side.isBreak(before ? at : next)) break;
     if (side.isNumber(next) || (!side.isContent(next) && !side.isGlued(before ? at : next))) break;
-    if (links[next - start]! >= 0) return undefined;
+    if (links[next - start]! >= 0) break;
     if (side.isName(next) !== side.isName(at)) break;
     if (++count > MOST_LEFT) return undefined;
     at = next;

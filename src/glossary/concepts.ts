@@ -27,6 +27,8 @@ export interface Concept {
   holdsName: boolean;
   /** Found without the termbase, too. */
   extracted: boolean;
+  /** Never seen in one bead. */
+  readonly apart: boolean;
 }
 
 /** The spellings of one side of a concept in the texts. */
@@ -61,7 +63,9 @@ export class Concepts {
     const targetKey = dictionaryKey(b, sighting.target[0], sighting.target[1]);
     const entry = sighting.entry ?? -1;
     const id = entry >= 0 ? `#${entry}` : `${sourceKey}\t${targetKey}`;
+    const document = this.#document[sighting.bead]!;
     let concept = this.all.get(id);
+    if (sighting.apart && concept !== undefined) return;
     if (concept === undefined) {
       concept = {
         kind: sighting.kind,
@@ -78,6 +82,7 @@ export class Concepts {
         exampleWorth: -1,
         size: Math.max(sighting.source[1] - sighting.source[0], sighting.target[1] - sighting.target[0]) + 1,
         extracted: false,
+        apart: sighting.apart ?? false,
         holdsName: holdsName(a, sighting.source) || holdsName(b, sighting.target),
       };
       this.all.set(id, concept);
@@ -90,14 +95,13 @@ export class Concepts {
     concept.quality += sighting.quality;
     concept.sightings++;
     concept.lastBead = sighting.bead;
-    const document = this.#document[sighting.bead]!;
     if (document !== concept.lastDocument) {
       concept.documents++;
       concept.lastDocument = document;
     }
-    note(concept.source, a, sighting.bead, sighting.source, sighting.kind);
-    note(concept.target, b, sighting.bead, sighting.target, sighting.kind);
-    if (worth > concept.exampleWorth) {
+    note(concept.source, a, sighting, sighting.source, sighting.wide?.[0]);
+    note(concept.target, b, sighting, sighting.target, sighting.wide?.[1]);
+    if (!sighting.apart && worth > concept.exampleWorth) {
       concept.exampleWorth = worth;
       concept.example = sighting.bead;
     }
@@ -121,14 +125,16 @@ const rank = (by: Finder): number => ORDER.indexOf(by);
 function note(
   surfaces: Surfaces,
   marked: MarkedWords,
-  bead: number,
+  { bead, kind }: Sighting,
   [from, to]: readonly [number, number],
-  kind: GlossaryKind,
+  wide: number | undefined,
 ): void {
   const form = dictionaryForm(marked, bead, from, to, kind);
   surfaces.forms.set(form, (surfaces.forms.get(form) ?? 0) + 1);
-  const initialOnly = (marked.marks[from]! & (NAME | ALL_CAPITALS)) === 0;
-  let written = textOf(marked, bead, from, to).replace(/\s+/g, " ");
-  if (initialOnly) written = written.charAt(0).toLowerCase() + written.slice(1);
-  surfaces.written.set(written, (surfaces.written.get(written) ?? 0) + 1);
+  for (const first of wide === undefined || wide === from ? [from] : [from, wide]) {
+    const initialOnly = (marked.marks[first]! & (NAME | ALL_CAPITALS)) === 0;
+    let written = textOf(marked, bead, first, to).replace(/\s+/g, " ");
+    if (initialOnly) written = written.charAt(0).toLowerCase() + written.slice(1);
+    surfaces.written.set(written, (surfaces.written.get(written) ?? 0) + 1);
+  }
 }

@@ -2,13 +2,14 @@ import type { Bitext } from "../core/bitext.ts";
 import { entryId } from "../core/entry-id.ts";
 import { SongnguError } from "../core/error.ts";
 import { type Form, GLOSSARY_KINDS, type Glossary, type GlossaryEntry, type GlossaryKind } from "../core/glossary.ts";
+import { inSlices } from "../core/work.ts";
 import { BuiltInEvidence } from "../evidence/built-in.ts";
 import { languageOf } from "../lexicon/language-of.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { shippedLexicon, shippedTermbase } from "../lexicon/shipped.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { abbreviationsOf } from "./abbreviations.ts";
-import { beadTexts } from "./bead-texts.ts";
+import { type BeadTexts, beadTexts } from "./bead-texts.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidatesOf } from "./candidates.ts";
 import { Concepts } from "./concepts.ts";
@@ -62,57 +63,37 @@ export async function extractGlossary(bitexts: readonly Bitext[], options: Gloss
     ...(options.termbase ?? []),
     ...(options.shippedTermbase === false ? [] : await shippedTermbase(from, to)),
   ];
-  const evidence = new BuiltInEvidence(
+  const sides = [
     { language: from, segments: texts.source },
     { language: to, segments: texts.target },
-    lexicons,
-  );
+  ] as const;
+  const evidence = await inSlices(BuiltInEvidence.of(sides[0], sides[1], lexicons), options.signal);
   const [a, b] = [evidence.source.words, evidence.target.words];
   const source = markedWords(texts.source, a, packOf(from, a.types, a.counts));
   const target = markedWords(texts.target, b, packOf(to, b.types, b.counts));
   const concepts = new Concepts(source, target, texts.document, entries);
   let bead = 0;
   for (const sightings of sightingsOf(texts, source, target, evidence, entries)) {
-    for (const sighting of sightings)
-      concepts.add(sighting, worthOfExample(texts.source[bead]!, texts.target[bead]!, texts.confidence[bead]!));
+    const worth = worthOfExample(texts.source[bead]!, texts.target[bead]!, texts.confidence[bead]!);
+    for (const sighting of sightings) concepts.add(sighting, worth);
     if (++bead % BEADS_AT_A_TIME === 0) {
       options.signal?.throwIfAborted();
-      await new Promise<void>((go) => queueMicrotask(go));
+      await new Promise<void>((resume) => setTimeout(resume, 0));
     }
   }
   const defined = [abbreviationsOf(source), abbreviationsOf(target)] as const;
-  const candidates = candidatesOf([...concepts.all.values()], concepts, defined, source, target, [
-    new Rarity(lexicons, from, source),
-    new Rarity(lexicons, to, target),
-  ]);
+  const candidates = candidatesOf(
+    [...concepts.all.values()],
+    concepts,
+    defined,
+    source,
+    target,
+    [new Rarity(lexicons, from, source), new Rarity(lexicons, to, target)],
+    texts.count,
+  );
   const wanted = candidates.filter(isWantedBy(options));
-  const chosen = select(wanted, options.top ?? usualSize(texts.source.length), options.minScore);
-  const list = chosen.map((one): GlossaryEntry => {
-    const domain = entries[one.concept.entry]?.domain;
-    const at = one.concept.example;
-    const document = texts.document[at]!;
-    const file = options.files?.[document];
-    return {
-      id: one.id,
-      kind: one.concept.kind,
-      source: one.source,
-      target: one.target,
-      ...(domain ? { domain } : {}),
-      frequency: { source: one.frequency.source, target: one.frequency.target },
-      documents: one.concept.documents,
-      score: one.parts.score,
-      origin: one.concept.entry < 0 ? "extracted" : one.concept.extracted ? "both" : "termbase",
-      status: "candidate",
-      example: {
-        source: texts.source[at]!.replaceAll("\n", " "),
-        target: texts.target[at]!.replaceAll("\n", " "),
-        document,
-        bead: texts.bead[at]!,
-        ...(file === undefined ? {} : { file: { ...file } }),
-      },
-      ...(options.explain ? { reasons: one.parts.reasons } : {}),
-    };
-  });
+  const chosen = select(wanted, options.top ?? usualSize(texts.count), options.minScore);
+  const list = chosen.map((one) => entryOf(one, entries, texts, options));
   return { sourceLanguage: from, targetLanguage: to, entries: list, notes: [] };
 }
 
@@ -151,6 +132,44 @@ function checkLanguages(bitexts: readonly Bitext[]): void {
       `extractGlossary: a bitext of ${source.language}–${target.language} among bitexts of ${first!.source.language}–${first!.target.language}`,
     );
   }
+}
+
+function entryOf(
+  one: Candidate,
+  entries: readonly TermbaseEntry[],
+  texts: BeadTexts,
+  options: GlossaryOptions,
+): GlossaryEntry {
+  const { concept, frequency, parts } = one;
+  const domain = entries[concept.entry]?.domain;
+  const example = exampleOf(concept.example, texts, options);
+  return {
+    id: one.id,
+    kind: concept.kind,
+    source: one.source,
+    target: one.target,
+    ...(domain ? { domain } : {}),
+    frequency: { source: frequency.source, target: frequency.target },
+    documents: concept.documents,
+    score: parts.score,
+    origin: concept.entry < 0 ? "extracted" : concept.extracted ? "both" : "termbase",
+    status: "candidate",
+    ...(example === undefined ? {} : { example }),
+    ...(options.explain ? { reasons: parts.reasons } : {}),
+  };
+}
+
+function exampleOf(at: number, texts: BeadTexts, { files }: GlossaryOptions): GlossaryEntry["example"] {
+  if (at < 0) return undefined;
+  const document = texts.document[at]!;
+  const file = files?.[document];
+  return {
+    source: texts.source[at]!.replaceAll("\n", " "),
+    target: texts.target[at]!.replaceAll("\n", " "),
+    document,
+    bead: texts.bead[at]!,
+    ...(file === undefined ? {} : { file: { ...file } }),
+  };
 }
 
 /** A good example is sure, and neither a fragment nor a paragraph. */

@@ -54,6 +54,8 @@ export function phraseSightings(
       )
         continue;
       if (names && (from === to || first === last)) continue;
+      if (!names && isTooShort(source, a, b, d - c + 1, heads[0])) continue;
+      if (!names && isTooShort(target, c, d, b - a + 1, heads[1])) continue;
       const quality = coverage(linked, from, to, first, last);
       if (quality > 0)
         found.push({ bead, source: [a, b], target: [c, d], kind: "term", by: names ? "run" : "phrase", quality });
@@ -91,6 +93,11 @@ function consistent(
   return [from, to, first, last];
 }
 
+/** A language of syllables has one for every word of the other side at least; abbreviations apart. */
+function isTooShort(side: Spans, from: number, to: number, others: number, head: "first" | "last"): boolean {
+  return head === "first" && to - from + 1 < others && !side.isAbbreviation(from);
+}
+
 function isTermLike(side: Spans, from: number, to: number): boolean {
   return side.mayBegin(from, to) && side.mayEnd(from, to) && side.mayHold(from, to);
 }
@@ -118,7 +125,14 @@ function covered(side: Spans, lifts: Float64Array, start: number, from: number, 
   for (let i = from; i <= to; i++) {
     if (!side.isContent(start + i)) continue;
     all++;
-    sum += Math.min(1, lifts[i]! / FULL_LIFT);
+    let lift = lifts[i]!;
+    if (lift === 0) {
+      // A syllable of a known unit is explained with the unit.
+      const [first, last] = side.unitAround(start + i);
+      for (let k = Math.max(from, first - start); k <= Math.min(to, last - start); k++)
+        lift = Math.max(lift, lifts[k]!);
+    }
+    sum += Math.min(1, lift / FULL_LIFT);
   }
   return all === 0 ? 0 : sum / all;
 }

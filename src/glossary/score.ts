@@ -69,6 +69,10 @@ export function scoreOf(
     pairing *= 0.4 + 0.6 * quality;
     reasons.push(`${Math.round(quality * 100)} % of its words are explained`);
   }
+  if (concept.apart) {
+    pairing *= concept.kind === "name" ? 0.9 : 0.7;
+    reasons.push("in both reports, in no bead");
+  }
   const dice = (2 * frequency.bothBeads) / Math.max(1, frequency.sourceBeads + frequency.targetBeads);
   if (concept.by === "phrase" || concept.by === "run" || concept.by === "name") {
     if (frequency.bothBeads >= 2) {
@@ -124,11 +128,11 @@ function termhoodOf(
     if (entry === undefined && !isNounLike(key, surfacesOf(concept, side), pack)) return 0.1;
     reasons.push(`one word, ${rare[0]! > 10 ? "rare" : "not rare"} in news`);
     if (entry === undefined && rare[0]! < 9.5) return 0.15;
-    return clamp(0.62 * rarest - (general > 0 ? 0.35 : 0) + bonus + 0.6 * known);
+    return clamp(0.5 * rarest - (general > 0 ? 0.35 : 0) + bonus + 0.4 * known);
   }
   reasons.push(`${rare.length} words`);
-  const length = (entry === undefined ? 0.38 : 0.5) + 0.08 * Math.min(rare.length, entry === undefined ? 3 : 4);
-  const named = concept.by === "phrase" && concept.holdsName ? 0.2 : 0;
+  const length = (entry === undefined ? 0.38 : 0.52) + 0.08 * Math.min(rare.length, entry === undefined ? 3 : 4);
+  const named = concept.by === "phrase" && concept.holdsName ? 0.25 : 0;
   return clamp(length - named + 0.15 * mean + 0.1 * rarest - (0.3 * general) / rare.length + bonus + known);
 }
 

@@ -2,10 +2,11 @@ import type { GlossaryKind } from "../core/glossary.ts";
 import type { BuiltInEvidence } from "../evidence/built-in.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { words } from "../text/words.ts";
+import { apartSightings } from "./apart.ts";
 import type { BeadTexts } from "./bead-texts.ts";
 import { completedSightings, countedSightings } from "./completions.ts";
 import { definitionSightings } from "./definition-sightings.ts";
-import { COMMA, type MarkedWords, NAME, textOf } from "./marked-words.ts";
+import { COMMA, keyOf, type MarkedWords, NAME, textOf } from "./marked-words.ts";
 import { nameSightings, titleSightings } from "./names.ts";
 import { documentSightings } from "./numbered-documents.ts";
 import { type LinkedBead, phraseSightings } from "./phrases.ts";
@@ -42,10 +43,16 @@ export function* sightingsOf(
     evidence.translations,
     functionTypes(source),
     functionTypes(target),
+    { source: source.pack.head === "first", target: target.pack.head === "first" },
   );
   const [from, to] = [new Spans(source, evidence.source.items), new Spans(target, evidence.target.items)];
   const heads = [source.pack.head, target.pack.head] as const;
   for (let bead = 0; bead < texts.source.length; bead++) {
+    if (bead >= texts.count) {
+      const hits = [indexes[0].find(source, bead), indexes[1].find(target, bead)] as const;
+      yield apartSightings(bead, hits, entries, kindOf, source, target);
+      continue;
+    }
     links.link(bead);
     from.enter(bead);
     to.enter(bead);
@@ -64,7 +71,10 @@ export function* sightingsOf(
       kindOf,
     );
     const documents = documentSightings(linked, source, target);
-    const names = nameSightings(linked, source, target, known);
+    const listed = new Set(known.map((one) => keyOfPair(one, source, target)));
+    const names = nameSightings(linked, source, target, known).filter(
+      (one) => !listed.has(keyOfPair(one, source, target)),
+    );
     const titles = titleSightings(linked, names, source, target);
     const runs = phraseSightings(linked, heads, true).map((run) => ({ ...run, kind: kindOfRun(run, source, target) }));
     const plain = phraseSightings(linked, heads, false);
@@ -88,8 +98,21 @@ export function* sightingsOf(
       ...one,
       kind: kindOfRun(one, source, target),
     }));
-    yield settle([confirmed, defined, documents, titles, full, names, phrases]).concat(nested);
+    yield settle([confirmed, defined, documents, titles, full, names, phrases])
+      .concat(nested)
+      .map((one) => widened(one, linked));
   }
+}
+
+const keyOfPair = (one: Sighting, source: MarkedWords, target: MarkedWords): string =>
+  `${keyOf(source, ...one.source)}\t${keyOf(target, ...one.target)}`;
+
+/** Notes the general words before a term that stand for nothing on the other side. */
+function widened(one: Sighting, { source, target, links, sourceStart, targetStart }: LinkedBead): Sighting {
+  if (one.kind !== "term" && one.kind !== "name") return one;
+  const from = source.widenedStart(one.source[0], sourceStart, links.sourceFirst);
+  const to = target.widenedStart(one.target[0], targetStart, links.targetFirst);
+  return from === one.source[0] && to === one.target[0] ? one : { ...one, wide: [from, to] };
 }
 
 const functionTypes = ({ words: side, pack }: MarkedWords): Uint8Array =>

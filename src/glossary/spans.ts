@@ -12,6 +12,7 @@ export class Spans {
   #unitEnd: Int32Array = new Int32Array(256);
   #unitStart: Int32Array = new Int32Array(256);
   #first = 0;
+  #size = 0;
 
   constructor(marked: MarkedWords, items: ItemsOfSide) {
     this.#marked = marked;
@@ -29,6 +30,7 @@ export class Spans {
       this.#unitStart = new Int32Array(size * 2);
     }
     this.#first = first;
+    this.#size = size;
     this.#glued.fill(0, 0, size);
     this.#unitEnd.fill(-1, 0, size);
     this.#unitStart.fill(-1, 0, size);
@@ -40,6 +42,9 @@ export class Spans {
       if (size < 2 || size <= longest[at]! || this.#isBroken(starts[x]!, size)) continue;
       if (this.#holdsMeaning(starts[x]!, size)) longest[at] = size;
     }
+    // What a hyphen joins is one word.
+    for (let i = 1; i < size; i++)
+      if (this.#marked.gaps[first + i] === 1 && !this.isNumber(first + i)) this.#glued[i] = 1;
     for (let i = 0; i < size; ) {
       const length = longest[i]!;
       if (length < 2) {
@@ -89,6 +94,15 @@ export class Spans {
     );
   }
 
+  /** First and last word of the known unit that holds a word. */
+  unitAround(at: number): [number, number] {
+    let [from, to] = [at, at];
+    const end = this.#first + this.#size;
+    while (from > this.#first && this.isGlued(from)) from--;
+    while (to + 1 < end && this.isGlued(to + 1)) to++;
+    return [from, to];
+  }
+
   isName(at: number): boolean {
     return (this.#marked.marks[at]! & NAME) !== 0;
   }
@@ -108,6 +122,20 @@ export class Spans {
   /** True where no term may run from the word before into this one. */
   isBreak(at: number): boolean {
     return (this.#marked.marks[at]! & BREAK) !== 0;
+  }
+
+  /** Where a term begins with the general words before it that are linked with nothing. */
+  widenedStart(from: number, start: number, links: Int16Array): number {
+    const { general } = this.#marked.pack;
+    if (from - start >= 2 && !this.isBreak(from) && !this.isBreak(from - 1)) {
+      const free = links[from - 1 - start]! < 0 && links[from - 2 - start]! < 0;
+      if (free && this.#marked.pack.heads.has(`${this.word(from - 2)} ${this.word(from - 1)}`)) return from - 2;
+    }
+    if (from - start >= 1 && !this.isBreak(from) && links[from - 1 - start]! < 0) {
+      const word = this.word(from - 1);
+      if (this.#marked.pack.heads.has(word) && !general.has(`${word} ${this.word(from)}`)) return from - 1;
+    }
+    return from;
   }
 
   /** True for a word that counts others and is no part of their name: chiếc, tấm. */
@@ -156,7 +184,20 @@ export class Spans {
     if (pack.function.has(word) && pack.head === "last") return false;
     if (pack.function.has(word))
       return this.#unitEnd[from - this.#first]! > 0 && this.#unitEnd[from - this.#first]! <= to;
-    return pack.mayBegin(word, from > this.#first && !this.isBreak(from) ? this.word(from - 1) : "");
+    const before = from > this.#first && !this.isBreak(from) ? this.word(from - 1) : "";
+    if (pack.mayBegin(word, before)) return true;
+    return from === to && pack.isGerund(word, before, this.#wordAfter(to));
+  }
+
+  /** True where what stands before a word says that a noun phrase begins: an article, a preposition, a break. */
+  opensNoun(at: number): boolean {
+    return this.#marked.pack.opensNoun(at > this.#first && !this.isBreak(at) ? this.word(at - 1) : "");
+  }
+
+  /** The word behind another, empty at a break. */
+  #wordAfter(at: number): string {
+    const end = this.#first + this.#size;
+    return at + 1 < end && !this.isBreak(at + 1) ? this.word(at + 1) : "";
   }
 
   /** True where a run may end a term. */
@@ -180,8 +221,11 @@ export class Spans {
       if (i > from && this.isBreak(i)) return false;
       const word = this.word(i);
       const compound = pack.head === "first" && (this.isGlued(i) || this.isGlued(i + 1));
-      if (pack.never.has(word) && !this.isName(i) && !compound) return false;
+      const hyphenated = this.#marked.gaps[i] === 1 || this.#marked.gaps[i + 1] === 1;
+      const participle = i === from && from < to && pack.isParticiple(word);
+      if (pack.never.has(word) && !this.isName(i) && !compound && !hyphenated && !participle) return false;
       if (pack.coordinators.has(word) && !compound) return false;
+      if (i > from && !hyphenated && pack.isVerbAfter(word, this.word(i - 1))) return false;
       const apart =
         i > from && i < to && pack.inside !== undefined && pack.function.has(word) && !pack.inside.has(word);
       if (apart && !this.isName(i)) return false;

@@ -32,7 +32,10 @@ export class TermbaseIndex {
     const shorter = shortenings(entries, side);
     entries.forEach((entry, e) => {
       formsOf(entry[side]).forEach((form, f) => {
-        for (const spelling of shortened(form, shorter)) this.#add(spelling, e, f);
+        for (const spelling of shortened(form, shorter)) {
+          this.#add(spelling, e, f);
+          for (const other of respelt(spelling)) this.#add(other, e, f);
+        }
       });
     });
   }
@@ -88,6 +91,16 @@ export class TermbaseIndex {
     }
     return hits;
   }
+}
+
+/** Spellings of two names that English texts from Vietnam have. */
+const RESPELT: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\bVietnam\b/, ["Viet Nam", "Việt Nam"]],
+  [/\bHanoi\b/, ["Ha Noi", "Hà Nội"]],
+];
+
+function respelt(form: string): string[] {
+  return RESPELT.flatMap(([name, others]) => (name.test(form) ? others.map((other) => form.replace(name, other)) : []));
 }
 
 /** Full forms inside other forms that texts shorten: Liên hợp quốc is LHQ, United Nations is UN. */

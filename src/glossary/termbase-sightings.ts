@@ -35,7 +35,7 @@ export function termbaseSightings(
   const [tookSource, tookTarget] = [new Set<number>(), new Set<number>()];
   const found: Sighting[] = [];
   const nested: Sighting[] = [];
-  for (const { source, target } of pairs) {
+  for (const { source, target, size } of pairs) {
     const sighting: Sighting = {
       bead,
       source: [source.from, source.to],
@@ -51,7 +51,12 @@ export function termbaseSightings(
       const again = [...found, ...nested].some(
         (other) => other.entry === source.entry || (isAt(other.source, source) && isAt(other.target, target)),
       );
-      if (around !== undefined && !again) nested.push(sighting);
+      // A body named after its parent, which one side leaves out: Cục Lãnh sự, (Bộ Ngoại giao).
+      const half =
+        size >= 3 &&
+        ((found.some((other) => isPart(other.source, source)) && !overlaps(tookTarget, target)) ||
+          (found.some((other) => isPart(other.target, target)) && !overlaps(tookSource, source)));
+      if ((around !== undefined || half) && !again) nested.push(sighting);
       continue;
     }
     for (let i = source.from; i <= source.to; i++) tookSource.add(i);

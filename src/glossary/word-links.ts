@@ -32,6 +32,7 @@ export class WordLinks {
   readonly #translations: Translations;
   readonly #sourceFunction: Uint8Array;
   readonly #targetFunction: Uint8Array;
+  readonly #syllables: { source: boolean; target: boolean };
   readonly #itemsOfType: Map<number, number[]> = new Map();
 
   /** Links of the bead linked last: indexes of words counted from the first word of each side, and lift in nats. */
@@ -57,7 +58,9 @@ export class WordLinks {
     translations: Translations,
     sourceFunction: Uint8Array,
     targetFunction: Uint8Array,
+    syllables: { source: boolean; target: boolean },
   ) {
+    this.#syllables = syllables;
     this.#source = source;
     this.#target = target;
     this.#translations = translations;
@@ -165,11 +168,12 @@ export class WordLinks {
     this.targetLift[j] = Math.max(this.targetLift[j]!, lift);
   }
 
+  /** Syllables alone do so: a word of a language that writes words apart would tie in what stands beside it. */
   #joinNeighbours(bead: number): void {
     const [sTokens, tTokens] = [this.#source.words.tokens, this.#target.words.tokens];
     const [from, to] = [this.#source.words.offsets[bead]!, this.#target.words.offsets[bead]!];
     for (let pass = 0; pass < 2; pass++) {
-      for (let j = 0; j < this.targetWords; j++) {
+      for (let j = 0; this.#syllables.target && j < this.targetWords; j++) {
         if (this.targetFirst[j]! >= 0) continue;
         for (const near of [j - 1, j + 1]) {
           const i = near >= 0 && near < this.targetWords ? this.targetFirst[near]! : -1;
@@ -180,7 +184,7 @@ export class WordLinks {
           break;
         }
       }
-      for (let i = 0; i < this.sourceWords; i++) {
+      for (let i = 0; this.#syllables.source && i < this.sourceWords; i++) {
         if (this.sourceFirst[i]! >= 0) continue;
         for (const near of [i - 1, i + 1]) {
           const j = near >= 0 && near < this.sourceWords ? this.sourceFirst[near]! : -1;

@@ -196,10 +196,13 @@ const BEFORE_NOUNS = listed(
   "of for on with by in against from among and between their its his her our as all into many",
 );
 
+const AUXILIARY = listed(AUXILIARIES);
+const FUNCTION = listed(ARTICLES, PRONOUNS, PREPOSITIONS, CONJUNCTIONS, AUXILIARIES, ADVERBS, NUMBER_WORDS, TIMES);
+
 /** English. */
 export const en: TermPack = {
   language: "en",
-  function: listed(ARTICLES, PRONOUNS, PREPOSITIONS, CONJUNCTIONS, AUXILIARIES, ADVERBS, NUMBER_WORDS, TIMES),
+  function: FUNCTION,
   never: new Set([
     ...listed(PRONOUNS, AUXILIARIES, "that which who if because although though whether when while where"),
     ...verbs,
@@ -220,6 +223,7 @@ export const en: TermPack = {
   ),
   stripped: listed("the a an its their his her our this these those all some any many several"),
   inside: listed("of"),
+  heads: listed(""),
   counters: listed("new more other different additional further"),
   coordinators: listed("and or"),
   general: listed(GENERAL),
@@ -231,6 +235,11 @@ export const en: TermPack = {
     "no nos mr mrs ms dr prof st lt gen col maj capt sgt sen rep gov adm brig u n s jr sr inc ltd co dept vs",
   ),
   mayBegin: (word, before) => (!/(ed|ing)$/.test(word) && !verbLike.has(word)) || BEFORE_NOUNS.has(before),
+  isVerbAfter: (word, before) => verbLike.has(word) && /[^s]s$/.test(before) && singular(before) !== before,
+  opensNoun: (before) => before === "" || BEFORE_NOUNS.has(before),
+  isParticiple: (word) => /(ed|ing)$/.test(word),
+  isGerund: (word, before, after) =>
+    word.length > 5 && word.endsWith("ing") && !AUXILIARY.has(before) && (after === "" || FUNCTION.has(after)),
   mayEnd: (word) => !NEEDS_NOUN.test(word) || NOUN_ALL_THE_SAME.has(word),
   singular,
   head: "last",

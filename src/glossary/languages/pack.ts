@@ -17,6 +17,8 @@ export interface TermPack {
   readonly stripped: ReadonlySet<string>;
   /** Function words that may stand inside a term; all where it is undefined. */
   readonly inside?: ReadonlySet<string>;
+  /** General words before a term that a text may add without a change of meaning: lực lượng, quan hệ. */
+  readonly heads: ReadonlySet<string>;
   /** Words that count others and are no part of their names. */
   readonly counters: ReadonlySet<string>;
   /** Words for "and" and "or". */
@@ -35,6 +37,14 @@ export interface TermPack {
   readonly dotted: ReadonlySet<string>;
   /** True where a word may open a term after the word before it: no participle that stands for a verb. */
   mayBegin(word: string, before: string): boolean;
+  /** True where a noun phrase begins behind a word; "" stands for a break. */
+  opensNoun(before: string): boolean;
+  /** True where a word that is noun and verb is a verb, by the word before it: guards exchange (data). */
+  isVerbAfter(word: string, before: string): boolean;
+  /** True for a form of a verb that may stand before its noun: developing (countries). */
+  isParticiple(word: string): boolean;
+  /** True where a form of a verb stands alone as a noun: (but) licensing (should be simpler). */
+  isGerund(word: string, before: string, after: string): boolean;
   /** True where a word may end a term by its shape: no adverb, no adjective that needs its noun. */
   mayEnd(word: string): boolean;
   /** The form of the last word of a term in a dictionary: English singular. */
