@@ -35,8 +35,8 @@ export interface DocumentText {
   notes: Note[];
 }
 
-/** Longest page read, in bytes: reading takes about a second for each 10 MB. */
-export const MAX_HTML_BYTES: number = 64 * 1024 * 1024;
+/** Longest page read, in bytes. No page is that long; a dump of many is. */
+export const MAX_HTML_BYTES: number = 32 * 1024 * 1024;
 
 /**
  * Takes the text out of a document: .txt and .md in Unicode or any encoding that Vietnamese was written in, .html (the main text, not the

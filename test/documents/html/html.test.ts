@@ -127,8 +127,8 @@ describe("limits", () => {
     expect(performance.now() - started).toBeLessThan(30_000);
   });
 
-  test("more than the limit is one clear error", async () => {
-    const bytes = new Uint8Array(64 * 1024 * 1024 + 1).fill(97);
+  test("50 MB are one clear error", async () => {
+    const bytes = new Uint8Array(50_000_000).fill(97);
     await expect(readDocument(bytes, { name: "big.html" })).rejects.toMatchObject({
       code: "TOO_LARGE",
       message: expect.stringMatching(/^big\.html: is too large for a page: \d+ bytes, the limit is \d+$/),
