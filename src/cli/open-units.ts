@@ -25,10 +25,13 @@ export async function readOptions(from: Format, flags: ReadFlags, io: Io): Promi
   if (flags.source === undefined || flags.target === undefined) {
     throw new Failure(`${from.name} holds numbers of segments only: give their texts by --source and --target`, 2);
   }
-  const lines = async (file: string): Promise<string[]> =>
-    (await readLines(file, io)).replace(/\n$/, "").split(/\r?\n/);
-  return { ...options, segments: { source: await lines(flags.source), target: await lines(flags.target) } };
+  const [source, target] = [await readSegments(flags.source, io), await readSegments(flags.target, io)];
+  return { ...options, segments: { source, target } };
 }
+
+/** The segments of one side, one a line. */
+export const readSegments = async (path: string, io: Io): Promise<string[]> =>
+  (await readLines(path, io)).replace(/\n$/, "").split(/\r?\n/);
 
 /**
  * The units of a file, or of the two files of a Moses corpus, each with its languages: those that the file does not name are found from

@@ -43,7 +43,7 @@ function beadOf(unit: TranslationUnit, source: number[], target: number[]): Bead
 
 /** Every text is one segment. */
 function ownBeads(units: readonly TranslationUnit[]): Numbered {
-  const remembered = areDisjoint(units.map((unit) => unit.bead));
+  const remembered = areDisjoint(units.flatMap(({ bead }) => (bead ? [bead] : [])));
   const texts: Numbered["texts"] = { source: [], target: [] };
   const places: Record<UnitSide, Map<TranslationUnit, number>> = { source: new Map(), target: new Map() };
   for (const side of ["source", "target"] as const) {

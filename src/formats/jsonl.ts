@@ -1,3 +1,4 @@
+import { claimedBead } from "./bead-indexes.ts";
 import { contentId } from "./content-id.ts";
 import type { TextSource } from "./decode-chunks.ts";
 import { foldText } from "./fold-text.ts";
@@ -147,7 +148,8 @@ function fillKnown(unit: TranslationUnit, record: Record<string, unknown>): void
   if (typeof confidence === "number" && confidence >= 0 && confidence <= 1) unit.confidence = confidence;
   const status = parseStatus(stringOf(record.status) ?? "");
   if (status) unit.status = status;
-  if (isIndexes(source) && isIndexes(target)) unit.bead = { source, target };
+  const bead = isIndexes(source) && isIndexes(target) ? claimedBead({ source, target }, unit) : undefined;
+  if (bead) unit.bead = bead;
   for (const key of ["sourceFile", "targetFile", "before", "after", "creator", "changer"] as const) {
     const text = stringOf(record[key]);
     if (text !== undefined) unit[key] = text;

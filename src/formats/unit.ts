@@ -43,5 +43,4 @@ export interface TranslationUnit {
 export type UnitSide = "source" | "target";
 
 /** True for a null bead: one side says nothing. */
-export const isNullUnit = (unit: TranslationUnit): boolean =>
-  unit.source.trim() === "" || unit.target.trim() === "";
+export const isNullUnit = (unit: TranslationUnit): boolean => unit.source.trim() === "" || unit.target.trim() === "";

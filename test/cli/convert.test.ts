@@ -59,6 +59,23 @@ describe("there and back again", () => {
     expect(without.code).toBe(2);
   });
 
+  test("pairs that know no numbers find theirs in the segments", async () => {
+    const { at, tmx } = memory();
+    for (const side of ["source", "target"] as const) {
+      writeFileSync(join(at, `${side}.txt`), report[side].segments.map(({ text }) => `${text}\n`).join(""));
+    }
+    writeFileSync(tmx, readFileSync(tmx, "utf8").replace(/ *<prop type="x-bead">.*\n/g, ""));
+    const segments = ["--source", join(at, "source.txt"), "--target", join(at, "target.txt")];
+    const { out, err } = await songngu(["convert", tmx, "--to", "jsonl", ...segments]);
+    expect(err).toBe("");
+    const beads = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+      .map(({ source, target }) => `${source}-${target}`);
+    expect(beads.join(" ")).toBe("0-1 1,2-2 3-3 4-4 -5 5- 6-0");
+  });
+
   test("from standard input to standard output; languages that nobody names are found", async () => {
     const tsv = "Thủ tướng Chính phủ đã phát biểu tại hội nghị.\tThe Prime Minister spoke at the conference.\n";
     const { out, code } = await songngu(["convert", "-", "--from", "tsv", "--to", "tmx"], { input: tsv });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { formatBead } from "../../src/formats/bead-indexes.ts";
 import { bitextOf } from "../../src/formats/bitext-of.ts";
 import { formatNamed } from "../../src/formats/formats.ts";
 import { unitsOf } from "../../src/formats/units-of.ts";
@@ -64,4 +65,13 @@ test("nothing makes an empty bitext", () => {
     beads: [],
     notes: [],
   });
+});
+
+test("texts that were emptied, filled in or added no longer claim what they are not", async () => {
+  const csv = formatNamed("csv")!;
+  const header = "source (vi),target (en),confidence,status,note,bead\n";
+  const rows = "a,,,,,0-1\nb,y,,,,1-\nc,z,,,,2-0\nnew,row,,,,\n";
+  const units = await all(await csv.read!(header + rows, {}));
+  expect(units.map(({ bead }) => bead && formatBead(bead))).toEqual(["0-", undefined, "2-0", undefined]);
+  expect(shape(bitextOf(units).beads)).toBe("0- 1-0 2-1 3-2");
 });

@@ -1,11 +1,12 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { Bitext } from "../../core/bitext.ts";
 import type { Note } from "../../core/note.ts";
 import type { WriteOptions } from "../../formats/formats.ts";
 import type { TranslationUnit } from "../../formats/unit.ts";
 import { FORMAT_HELP, formatOf, packed, READABLE, readableFormat, WRITABLE } from "../bitext-format.ts";
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
-import { openUnits, type ReadFlags, readOptions } from "../open-units.ts";
+import { openUnits, type ReadFlags, readOptions, readSegments } from "../open-units.ts";
 import { readStream } from "../read-stream.ts";
 import { writeFileWhole } from "../write-file.ts";
 import { tellNotes, writeOutput } from "../write-output.ts";
@@ -37,7 +38,7 @@ export function convertCommand(io: Io): Command {
     .addOption(
       new Option("--to <format>", "the format of OUT (default: by its ending)").choices([...WRITABLE, "moses"]),
     )
-    .option("--source <file>", "segments of the source, one a line: for formats that hold numbers only")
+    .option("--source <file>", "segments of the source, one a line: the pairs are numbered by them")
     .option("--target <file>", "segments of the target, one a line")
     .option("--source-language <tag>", "BCP 47 tag (default: from the file, or found from the texts)")
     .option("--target-language <tag>", "BCP 47 tag (default: from the file, or found from the texts)")
@@ -82,12 +83,28 @@ async function convert(path: string, out: string | undefined, flags: ConvertFlag
     const { mergeTmxChunks } = await import("../../formats/tmx/merge-tmx.ts");
     return writeFileWhole(target, packed(mergeTmxChunks(readStream(target, io), units(), options), target));
   }
-  if (to === "moses" && path === "-") {
+  const isNumbered = from.read && !from.numbersOnly && flags.source !== undefined && flags.target !== undefined;
+  if (isNumbered || (to === "moses" && path === "-")) {
     const all: TranslationUnit[] = [];
     for await (const unit of units()) all.push(unit);
-    return writeOutput(to, () => all, options, target, io);
+    const input = isNumbered ? [await numbered(all, flags, io, onNote)] : all;
+    return writeOutput(to, () => input, options, target, io);
   }
   return writeOutput(to, units, options, target, io);
+}
+
+/** The units as a bitext of the segments that were named, with what no unit holds as null beads. */
+async function numbered(
+  units: readonly TranslationUnit[],
+  flags: ConvertFlags,
+  io: Io,
+  onNote: (note: Note) => void,
+): Promise<Bitext> {
+  const { bitextOf } = await import("../../formats/bitext-of.ts");
+  const [source, target] = [await readSegments(flags.source!, io), await readSegments(flags.target!, io)];
+  const bitext = bitextOf(units, { segments: { source, target } });
+  bitext.notes.forEach(onNote);
+  return bitext;
 }
 
 function writeFlags(flags: ConvertFlags): WriteOptions {

@@ -1,4 +1,4 @@
-import { formatBead, parseBead } from "../bead-indexes.ts";
+import { claimedBead, formatBead, parseBead } from "../bead-indexes.ts";
 import { contentId } from "../content-id.ts";
 import { foldText } from "../fold-text.ts";
 import { canonicalTag } from "../language-tag.ts";
@@ -107,6 +107,9 @@ export class RowReader {
       if (column && cell !== undefined && cell.trim() !== "") this.#fill(unit, column, cell, line);
     });
     if (unit.source === "" && unit.target === "") return undefined;
+    const bead = claimedBead(unit.bead, unit);
+    if (bead) unit.bead = bead;
+    else delete unit.bead;
     if (unit.id === "") unit.id = contentId(unit.source, unit.target);
     return unit;
   }

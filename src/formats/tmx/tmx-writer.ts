@@ -1,3 +1,4 @@
+import { SongnguError } from "../../core/error.ts";
 import type { Note } from "../../core/note.ts";
 import { VERSION } from "../../core/version.ts";
 import { formatBead } from "../bead-indexes.ts";
@@ -37,6 +38,18 @@ export interface TmxOptions extends Omit<UnitChoice, "nulls"> {
 export const pairKey = (unit: TranslationUnit): string =>
   `${unit.sourceLanguage}\u0001${unit.targetLanguage}\u0001${unit.source}\u0000${unit.target}`;
 
+function checkOptions({ date, maxLength, minConfidence }: TmxOptions): void {
+  if (date !== undefined && Number.isNaN(new Date(date).getTime())) {
+    throw new SongnguError("BAD_OPTION", `writeTmx: date ${String(date)} is no date`);
+  }
+  if (maxLength !== undefined && !(maxLength > 0)) {
+    throw new SongnguError("BAD_OPTION", `writeTmx: maxLength ${maxLength} must be over 0`);
+  }
+  if (minConfidence !== undefined && !(minConfidence >= 0 && minConfidence <= 1)) {
+    throw new SongnguError("BAD_OPTION", `writeTmx: minConfidence ${minConfidence} must be from 0 to 1`);
+  }
+}
+
 /** @internal Writes a TMX 1.4 file, unit by unit. */
 export class TmxWriter implements UnitWriter {
   #options: TmxOptions;
@@ -50,6 +63,7 @@ export class TmxWriter implements UnitWriter {
   #equal = 0;
 
   constructor(options: TmxOptions, occurrences?: SeenCounter) {
+    checkOptions(options);
     this.#options = options;
     this.#occurrences = occurrences;
   }

@@ -119,3 +119,10 @@ test("what XML cannot hold is dropped with a note; no segment is empty, none has
 test("no date is invented", () => {
   expect(writeTmx(report)).not.toContain("creationdate");
 });
+
+test.each<[TmxOptions]>([[{ date: new Date("x") }], [{ maxLength: 0 }], [{ minConfidence: 1.5 }]])(
+  "%j is refused",
+  (options) => {
+    expect(() => writeTmx(report, options)).toThrow(expect.objectContaining({ code: "BAD_OPTION" }));
+  },
+);
