@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -36,6 +36,7 @@ export async function withChromium(
     await check((path, view) => open(context, path, view));
   } finally {
     await context.close();
+    rmSync(profile, { recursive: true, force: true });
   }
 }
 
