@@ -181,6 +181,33 @@ describe("kept up to date", () => {
     expect(words).toEqual(expect.arrayContaining(["added very"]));
   });
 
+  test("what a person has decided in a corrected file stays, also when the text beside it changes", async () => {
+    const at = world(named(1));
+    await songngu(["build", at.at, "--workers", "1"]);
+    const tsv = join(at.at, "..", "corrected.tsv");
+    await songngu(["convert", join(at.out, "memory.tmx"), tsv]);
+    const rows = readFileSync(tsv, "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((row) => row.split("\t"));
+    rows[1]![3] = "rejected";
+    rows[2]![3] = "confirmed";
+    writeFileSync(tsv, `${rows.map((row) => row.join("\t")).join("\n")}\n`);
+    const { out, err } = await songngu(["build", at.at, "--workers", "1", "--decisions", tsv]);
+    expect([err, out]).toEqual(["", expect.stringMatching(/2 decisions taken from/)]);
+    const units = (): number => at.read("memory.tmx").match(/<tu /g)!.length;
+    expect(units()).toBe(rows.length - 1);
+    expect(at.read("memory.tmx")).not.toContain(`<seg>${rows[1]![0]!.slice(0, 30)}`);
+    expect(at.read(`reports/${readdirSync(join(at.out, "reports"))[0]}`)).toMatch(/confirmed/i);
+    const file = join(at.at, `${reports[0]!.name}.en.txt`);
+    const before = readFileSync(file, "utf8");
+    const [first] = rows[0]![0]!.split(" ");
+    writeFileSync(file, before.replace(first!, `${first} indeed`));
+    expect((await songngu(["build", at.at, "--workers", "1"])).out).toMatch(/1 segments? changed/);
+    expect(at.read("memory.tmx")).not.toContain(`<seg>${rows[1]![0]!.slice(0, 30)}`);
+    expect(at.read("memory.tmx")).toMatch(/<prop type="x-status">confirmed/);
+  });
+
   test("a removed pair goes from the memory, and its page with it", async () => {
     const at = world(named(2));
     await songngu(["build", at.at, "--workers", "1"]);
@@ -260,6 +287,7 @@ describe("bad input", () => {
     const { err, code } = await songngu(["build", path(folder()), ...quick]);
     expect(err).toMatch(message);
     expect(code).toBe(1);
+    expect(existsSync(`${en}-songngu`)).toBe(false);
   });
 
   test("a folder without pairs: said, nothing written, exit 1", async () => {
@@ -268,7 +296,7 @@ describe("bad input", () => {
     expect(out).toMatch(/a\.txt: there is no document in another language/);
     expect(err).toMatch(/no two documents report the same; nothing is written/);
     expect(code).toBe(1);
-    expect(existsSync(join(at.out, "memory.tmx"))).toBe(false);
+    expect(existsSync(at.out)).toBe(false);
   });
 
   test("files that cannot be read are named at the end, the rest is done, exit 1", async () => {

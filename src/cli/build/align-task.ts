@@ -7,6 +7,7 @@ import type { Lexicon } from "../../lexicon/lexicon.ts";
 import { loadLexicon } from "../../lexicon/save.ts";
 import { align } from "../../songngu.ts";
 import { Failure, reasonOf } from "../failure.ts";
+import type { LearntLexicon } from "./learn.ts";
 import { readDocumentText } from "./read-document.ts";
 import { shortReason } from "./reason.ts";
 import { BitextStore, type BitextSummary, type StoredBitext } from "./store.ts";
@@ -32,7 +33,7 @@ export interface AlignTask {
   /** ISO 8601. */
   readonly date: string;
   /** A learnt lexicon, as a file. */
-  readonly lexicon?: string;
+  readonly lexicon?: LearntLexicon;
   /** Key of the pair as it was with an older version of one of its documents. */
   readonly previous?: string;
 }
@@ -69,7 +70,7 @@ async function alignPair(task: AlignTask, signal: AbortSignal | undefined): Prom
   const options = {
     sourceLanguage: source.language,
     targetLanguage: target.language,
-    ...(task.lexicon === undefined ? {} : { lexicon: await learntLexicon(task.lexicon) }),
+    ...(task.lexicon === undefined ? {} : { lexicon: await learntLexicon(task.lexicon.path) }),
     ...(signal ? { signal } : {}),
   };
   const previous =
@@ -131,6 +132,7 @@ function summaryOf(
     confidence: full.length === 0 ? 0 : Math.round((sum / full.length) * 1e4) / 1e4,
     date: task.date,
     notes,
+    ...(task.lexicon === undefined ? {} : { lexicon: task.lexicon.id }),
     ...(changes === undefined ? {} : { changes }),
   };
 }

@@ -70,6 +70,13 @@ export class Announcer {
     });
   }
 
+  async failed(list: readonly Unused[]): Promise<void> {
+    for (const { id, reason } of list) {
+      await this.event("failed", { id, reason });
+      await this.line(`failed: ${shown(id)}: ${reason}`);
+    }
+  }
+
   async #list<T>(title: string, list: readonly T[], line: (item: T) => string): Promise<void> {
     if (list.length === 0) return;
     await this.line(title);

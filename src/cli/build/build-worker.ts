@@ -1,5 +1,12 @@
-import type { AlignTask, TaskResult } from "./align-task.ts";
-import { runAlignTask } from "./align-task.ts";
+import { type AlignTask, runAlignTask, type TaskResult } from "./align-task.ts";
+import { type PageResult, type PageTask, runPageTask } from "./page-task.ts";
 
-/** What a worker thread of `songngu build` does with each task that it is sent. */
-export default (task: AlignTask): Promise<TaskResult> => runAlignTask(task);
+/** What a worker thread of `songngu build` is sent, and what it answers. */
+export type BuildTask = AlignTask | PageTask;
+export type BuildResult<T extends BuildTask> = T extends PageTask ? PageResult : TaskResult;
+
+/** Does one task, in a worker thread or in the thread at hand. */
+export default async function runTask<T extends BuildTask>(task: T, signal?: AbortSignal): Promise<BuildResult<T>> {
+  const result = "page" in task ? await runPageTask(task, signal) : await runAlignTask(task, signal);
+  return result as BuildResult<T>;
+}

@@ -1,4 +1,4 @@
-import type { AlignTask, TaskResult } from "./align-task.ts";
+import type { BuildResult, BuildTask } from "./build-worker.ts";
 
 /** Pairs for which starting another thread does not pay. */
 const PAIRS_FOR_A_WORKER = 12;
@@ -10,19 +10,19 @@ const AHEAD = 2;
  * number of workers: tasks share nothing.
  * @throws the reason of the signal when it is aborted; tasks under way are given up
  */
-export async function runTasks(
-  tasks: readonly AlignTask[],
+export async function runTasks<T extends BuildTask>(
+  tasks: readonly T[],
   workers: number,
   signal: AbortSignal,
-  done: (task: AlignTask, result: TaskResult) => void,
+  done: (task: T, result: BuildResult<T>) => void,
 ): Promise<void> {
   const threads = Math.min(workers, Math.ceil(tasks.length / PAIRS_FOR_A_WORKER));
   // Unbuilt sources cannot be loaded by a thread: they run here, with the same result.
   if (threads < 2 || import.meta.url.endsWith(".ts")) {
-    const { runAlignTask } = await import("./align-task.ts");
+    const { default: runTask } = await import("./build-worker.ts");
     for (const task of tasks) {
       signal.throwIfAborted();
-      done(task, await runAlignTask(task, signal));
+      done(task, await runTask(task, signal));
       await new Promise((go) => setImmediate(go));
     }
     signal.throwIfAborted();
@@ -46,8 +46,8 @@ export async function runTasks(
     while (next < tasks.length && !signal.aborted) {
       const task = tasks[next++]!;
       const result = (await pool.run(task).catch((error: unknown) => ({
-        reason: `${task.source.id} and ${task.target.id}: the worker failed: ${error instanceof Error ? error.message : String(error)}`,
-      }))) as TaskResult;
+        reason: `the worker failed: ${error instanceof Error ? error.message : String(error)}`,
+      }))) as BuildResult<T>;
       if (!signal.aborted) done(task, result);
     }
   };

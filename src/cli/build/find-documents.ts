@@ -39,10 +39,6 @@ const README = /^(?:readme|license|licence|notice|changelog|contributing)(?:[._-
  */
 export async function findDocuments(folder: string, out: string, recursive: boolean): Promise<FolderContent> {
   const content: FolderContent = { documents: [], skipped: [], failed: [] };
-  const root = await stat(folder).catch((error: unknown) => {
-    throw new Failure(`${folder}: ${reasonOf(error)}`.replace("no such file", "no such folder"), 1, { cause: error });
-  });
-  if (!root.isDirectory()) throw new Failure(`${folder}: is a file, not a folder`);
   const seen = new Map<string, string>();
   const outside = await realpath(out).catch(() => undefined);
   if (outside !== undefined) seen.set(outside, "");

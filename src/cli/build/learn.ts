@@ -4,7 +4,8 @@ import { beadText } from "../../formats/bead-text.ts";
 import { trainLexicon } from "../../lexicon/train.ts";
 import { writeFileWhole } from "../write-file.ts";
 import { hashOf } from "./manifest.ts";
-import { type BitextStore, type BitextSummary, STATE } from "./store.ts";
+import { STATE } from "./state-folder.ts";
+import type { BitextStore, BitextSummary } from "./store.ts";
 
 /** Beads from which is learnt: at this confidence few are wrong. */
 const CONFIDENT = 0.9;
@@ -26,7 +27,8 @@ interface LearntNote extends LearntLexicon {
   readonly version: string;
 }
 
-const pathOf = (out: string, languages: string): string => join(out, STATE, `learnt.${languages}.lexicon`);
+/** Where the lexicon of two languages ("en-vi") is kept. */
+export const learntPath = (out: string, languages: string): string => join(out, STATE, `learnt.${languages}.lexicon`);
 
 /** The lexicon that an earlier run learnt for two languages ("en-vi"); undefined where there is none, or the batch has outgrown it. */
 export async function learntBefore(
@@ -36,7 +38,7 @@ export async function learntBefore(
   documents: number,
 ): Promise<LearntLexicon | undefined> {
   try {
-    const note = JSON.parse(await readFile(`${pathOf(out, languages)}.json`, "utf8")) as LearntNote & {
+    const note = JSON.parse(await readFile(`${learntPath(out, languages)}.json`, "utf8")) as LearntNote & {
       documents: number;
     };
     if (note.version !== version || documents > GROWN * note.documents) return undefined;
@@ -81,7 +83,7 @@ export async function learnLexicon(
   if (lexicon === undefined || pairs < FEWEST) return undefined;
   const { saveLexicon } = await import("../../lexicon/save.ts");
   const bytes = saveLexicon(lexicon);
-  const learnt = { path: pathOf(out, languages), id: hashOf(bytes), pairs };
+  const learnt = { path: learntPath(out, languages), id: hashOf(bytes), pairs };
   await writeFileWhole(learnt.path, [bytes]);
   const note = { ...learnt, version, documents: summaries.length };
   await writeFileWhole(`${learnt.path}.json`, [JSON.stringify(note)]);

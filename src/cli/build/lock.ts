@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { Failure, reasonOf } from "../failure.ts";
-import { STATE } from "./store.ts";
+import { STATE } from "./state-folder.ts";
 
 interface Holder {
   readonly host: string;

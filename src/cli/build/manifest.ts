@@ -20,6 +20,10 @@ export interface ManifestPair extends BitextSummary {
   readonly runnerUp?: { source: string; target: string; score: number };
 }
 
+/** "en-vi" */
+export const languagesOf = ({ sourceLanguage, targetLanguage }: ManifestPair): string =>
+  `${sourceLanguage}-${targetLanguage}`;
+
 /** What a finished build was made of, and what it made. */
 export interface Manifest {
   readonly generator: "songngu build";
@@ -28,6 +32,10 @@ export interface Manifest {
   readonly version: string;
   /** Names the state of the lexicon. */
   readonly lexicon: string;
+  /** Names the state of version, lexicon and program together. */
+  readonly state: string;
+  /** Names the decisions of people that were taken in. */
+  readonly decisions: string;
   /** Names all that decides the outputs: documents, options, versions. A second run with the same has nothing to do. */
   readonly fingerprint: string;
   /** When the outputs were written, ISO 8601. */

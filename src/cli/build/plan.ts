@@ -12,7 +12,7 @@ import type { Progress } from "./progress.ts";
 import { hashDocument, readDocumentText } from "./read-document.ts";
 import { shortReason } from "./reason.ts";
 import type { BuildSettings } from "./settings.ts";
-import { STATE } from "./store.ts";
+import { STATE } from "./state-folder.ts";
 
 /** What a build will work on. */
 export interface Plan {

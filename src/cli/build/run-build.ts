@@ -1,22 +1,24 @@
-import { mkdir, realpath, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { mkdir, stat } from "node:fs/promises";
+import { join } from "node:path";
 import { VERSION } from "../../core/version.ts";
 import { Failure, reasonOf } from "../failure.ts";
 import type { Io } from "../io.ts";
 import type { AlignTask } from "./align-task.ts";
 import { type Announcer, shown } from "./announce.ts";
+import { checkFolders } from "./check-folders.ts";
 import { runTasks } from "./crew.ts";
+import { decisionsState, takeDecisions } from "./decisions.ts";
 import type { Unused } from "./find-documents.ts";
 import { type LearntLexicon, learnLexicon, learntBefore } from "./learn.ts";
 import { lockOutput } from "./lock.ts";
-import { hashOf, type Manifest, type ManifestPair, readManifest, writeManifest } from "./manifest.ts";
+import { hashOf, languagesOf, type Manifest, type ManifestPair, readManifest, writeManifest } from "./manifest.ts";
 import { makePlan, type Plan } from "./plan.ts";
 import type { PlannedPair } from "./planned-pair.ts";
 import { type ProgramState, programState } from "./program-state.ts";
 import { Progress } from "./progress.ts";
 import type { BuildSettings } from "./settings.ts";
-import { BitextStore, isOutput } from "./store.ts";
-import { OUTPUTS, removeOld, writeOutputs } from "./write-outputs.ts";
+import { BitextStore } from "./store.ts";
+import { removeOld, writeOutputs } from "./write-outputs.ts";
 
 /** What a build came to. */
 export interface BuildOutcome {
@@ -50,23 +52,6 @@ export async function runBuild(
   }
 }
 
-async function checkFolders({ folder, out }: BuildSettings): Promise<void> {
-  const here = await realpath(folder).catch((error: unknown) => {
-    throw new Failure(`${folder}: ${reasonOf(error).replace("no such file", "no such folder")}`, 1, { cause: error });
-  });
-  if ((await realpath(out).catch(() => resolve(out))) === here) {
-    throw new Failure(`${out}: the folder that is read cannot be the one that is written`, 2);
-  }
-  if (await isOutput(folder))
-    throw new Failure(`${folder}: was written by songngu build; give the folder with the documents`);
-  if (await isOutput(out)) return;
-  for (const name of OUTPUTS) {
-    if (await stat(join(out, name)).catch(() => undefined)) {
-      throw new Failure(`${join(out, name)}: is there already and not from songngu build; choose another folder by -o`);
-    }
-  }
-}
-
 class Build {
   readonly #settings: BuildSettings;
   readonly #announcer: Announcer;
@@ -76,6 +61,7 @@ class Build {
   readonly #failed: Unused[] = [];
   #state: ProgramState = { lexicon: "", whole: "" };
   #previous: Manifest | undefined;
+  #decisions = "";
 
   constructor(settings: BuildSettings, announcer: Announcer, quiet: boolean, io: Io) {
     this.#settings = settings;
@@ -93,24 +79,33 @@ class Build {
     await this.#store.open();
     this.#previous = await readManifest(out);
     this.#state = await programState();
+    const { decisions } = this.#settings;
+    if (decisions.length > 0) {
+      const taken = await takeDecisions(out, decisions, this.#io);
+      await this.#announcer.event("decisions", { taken });
+      await this.#announcer.line(`${taken} decisions taken from ${decisions.map(shown).join(", ")}`);
+    }
+    this.#decisions = hashOf(await decisionsState(out));
     const plan = await makePlan(this.#settings, this.#state.whole, this.#progress, this.#io.signal);
     this.#failed.push(...plan.failed);
     await this.#announcer.skipped(plan.skipped);
     await this.#announcer.planned(plan.pairs);
     await this.#announcer.left(plan.left);
     if (plan.pairs.length === 0) {
-      await tellFailed(this.#announcer, this.#failed);
+      await this.#announcer.failed(this.#failed);
+      await this.#store.leaveNothing();
       throw new Failure(`${this.#settings.folder}: no two documents report the same; nothing is written`);
     }
     const pairs = await this.#alignAll(plan);
     if (pairs.length === 0) {
-      await tellFailed(this.#announcer, this.#failed);
+      await this.#announcer.failed(this.#failed);
+      await this.#store.leaveNothing();
       throw new Failure(`${this.#settings.folder}: no pair could be aligned; nothing is written`);
     }
     await this.#announcer.aligned(pairs);
     const fingerprint = this.#fingerprint(pairs, plan);
     if (this.#previous?.fingerprint === fingerprint && (await this.#isThere(this.#previous.outputs))) {
-      await tellFailed(this.#announcer, this.#failed);
+      await this.#announcer.failed(this.#failed);
       return { pairs, failed: this.#failed, outputs: this.#previous.outputs, unchanged: true };
     }
     const outputs = await writeOutputs(
@@ -118,12 +113,13 @@ class Build {
       pairs,
       plan.left,
       this.#previous,
+      this.#decisions,
       this.#store,
       this.#progress,
       this.#io.signal,
     );
     await this.#finish(pairs, plan, fingerprint, outputs);
-    await tellFailed(this.#announcer, this.#failed);
+    await this.#announcer.failed(this.#failed);
     return { pairs, failed: this.#failed, outputs, unchanged: false };
   }
 
@@ -166,7 +162,7 @@ class Build {
       const summary = await this.#store.summary(key);
       if (summary) done.set(pair, manifestPair(pair, summary));
       else {
-        tasks.push(this.#taskOf(pair, plan, key, lexicon, old?.key));
+        tasks.push(this.#taskOf(pair, plan, key, lexicon, this.#olderVersion(pair, plan, lexicon, old)));
         planned.set(key, pair);
       }
     }
@@ -180,6 +176,19 @@ class Build {
     });
     this.#progress.end();
     return plan.pairs.flatMap((pair) => done.get(pair) ?? []);
+  }
+
+  /** The pair as it was before one of its documents changed, where nothing else did: it can then be updated. */
+  #olderVersion(
+    { source, target }: PlannedPair,
+    plan: Plan,
+    lexicon: LearntLexicon | undefined,
+    old: ManifestPair | undefined,
+  ): string | undefined {
+    const { state, documents = {} } = this.#previous ?? {};
+    if (old === undefined || state !== this.#state.whole || old.lexicon !== lexicon?.id) return undefined;
+    const changed = [source, target].some(({ id }) => documents[id] !== plan.hashes.get(id));
+    return changed ? old.key : undefined;
   }
 
   #lexiconFor(old: ManifestPair | undefined, learnt: ReadonlyMap<string, LearntLexicon>): LearntLexicon | undefined {
@@ -207,7 +216,7 @@ class Build {
       target: { ...target, hash: plan.hashes.get(target.id)! },
       date: this.#io.now().toISOString(),
       ...(encoding === undefined ? {} : { encoding }),
-      ...(lexicon === undefined ? {} : { lexicon: lexicon.path }),
+      ...(lexicon === undefined ? {} : { lexicon }),
       ...(previous === undefined ? {} : { previous }),
     };
   }
@@ -216,7 +225,16 @@ class Build {
   #fingerprint(pairs: readonly ManifestPair[], plan: Plan): string {
     const { report, glossary, each, minConfidence } = this.#settings;
     const of = pairs.map(({ key, source, target, score }) => [key, source, target, score]);
-    return hashOf([this.#state.whole, report, glossary, each, minConfidence, of, report ? plan.left : []]);
+    return hashOf([
+      this.#state.whole,
+      this.#decisions,
+      report,
+      glossary,
+      each,
+      minConfidence,
+      of,
+      report ? plan.left : [],
+    ]);
   }
 
   async #isThere(outputs: readonly string[]): Promise<boolean> {
@@ -237,6 +255,8 @@ class Build {
     await writeManifest(out, {
       version: VERSION,
       lexicon: this.#state.lexicon,
+      state: this.#state.whole,
+      decisions: this.#decisions,
       fingerprint,
       date: this.#io.now().toISOString(),
       options,
@@ -252,8 +272,6 @@ class Build {
   }
 }
 
-const languagesOf = ({ sourceLanguage, targetLanguage }: ManifestPair): string => `${sourceLanguage}-${targetLanguage}`;
-
 const manifestPair = (
   { source, target, score, runnerUp }: PlannedPair,
   summary: Omit<ManifestPair, "source" | "target">,
@@ -264,10 +282,3 @@ const manifestPair = (
   ...(runnerUp === undefined ? {} : { runnerUp }),
   ...summary,
 });
-
-async function tellFailed(announcer: Announcer, failed: readonly Unused[]): Promise<void> {
-  for (const { id, reason } of failed) {
-    await announcer.event("failed", { id, reason });
-    await announcer.line(`failed: ${shown(id)}: ${reason}`);
-  }
-}

@@ -1,13 +1,13 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, rmdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import type { Bitext } from "../../core/bitext.ts";
 import type { Change } from "../../corpus/changes.ts";
 import { Failure, reasonOf } from "../failure.ts";
+import { applyDecisions, type Decisions, decisionsOf } from "./decisions.ts";
+import { STATE } from "./state-folder.ts";
 
-/** Folder inside OUT that holds what a later run goes on from, and marks OUT as written by us. */
-export const STATE = ".songngu";
 const BITEXTS = "bitexts";
 
 /** What is told of an aligned pair without opening it. */
@@ -24,6 +24,8 @@ export interface BitextSummary {
   /** When it was aligned, ISO 8601. */
   readonly date: string;
   readonly notes: readonly string[];
+  /** Names the learnt lexicon that was used. */
+  readonly lexicon?: string;
   /** How many segments differ from the version before; absent of a pair that is new. */
   readonly changes?: number;
 }
@@ -43,9 +45,12 @@ export async function isOutput(folder: string): Promise<boolean> {
 
 /** Aligned pairs as files, one each, named by what they were made of. A file is there whole or not at all, so that a killed run loses nothing. */
 export class BitextStore {
+  readonly #out: string;
   readonly #folder: string;
+  #decisions: Decisions | undefined;
 
   constructor(out: string) {
+    this.#out = out;
     this.#folder = join(out, STATE, BITEXTS);
   }
 
@@ -69,13 +74,14 @@ export class BitextStore {
     }
   }
 
-  /** @throws Failure where it is not there */
+  /** The pair, with what people have decided about its beads. @throws Failure where it is not there */
   async read(key: string): Promise<StoredBitext> {
+    this.#decisions ??= decisionsOf(this.#out);
     try {
       const [summary, bitext, changes] = (await readFile(this.#path(key), "utf8")).split("\n");
       return {
         summary: JSON.parse(summary!) as BitextSummary,
-        bitext: JSON.parse(bitext!) as Bitext,
+        bitext: applyDecisions(JSON.parse(bitext!) as Bitext, this.#decisions),
         changes: JSON.parse(changes!) as Change[],
       };
     } catch (error) {
@@ -102,6 +108,15 @@ export class BitextStore {
     for (const name of await readdir(this.#folder)) {
       if (!keys.has(name.replace(/\.jsonl$/, ""))) await rm(join(this.#folder, name), { force: true });
     }
+  }
+
+  /** Takes OUT away again where nothing came into it. */
+  async leaveNothing(): Promise<void> {
+    if ((await readdir(this.#folder)).length > 0) return;
+    const left = (await readdir(this.#out)).filter((name) => name !== STATE);
+    if (left.length > 0) return;
+    await rm(join(this.#out, STATE), { recursive: true, force: true });
+    await rmdir(this.#out).catch(() => {});
   }
 
   #path(key: string): string {

@@ -24,6 +24,7 @@ export async function writeOutputs(
   pairs: readonly ManifestPair[],
   left: readonly LeftDocument[],
   previous: Manifest | undefined,
+  decisions: string,
   store: BitextStore,
   progress: Progress,
   signal: AbortSignal,
@@ -42,10 +43,11 @@ export async function writeOutputs(
   if (settings.glossary) files.push(...(await writeGlossaries(out, pairs, store, signal)));
   if (settings.report) {
     const before = new Map(previous?.pairs.map((pair) => [`${pair.source}\n${pair.target}`, pair.key]));
-    const written = new Set(previous?.version === undefined ? [] : previous.outputs);
+    // Pages show what people have decided.
+    const written = new Set(previous?.decisions === decisions ? previous.outputs : []);
     const upToDate = (pair: ManifestPair, path: string): boolean =>
       written.has(path) && before.get(`${pair.source}\n${pair.target}`) === pair.key;
-    files.push(...(await writeReports(out, pairs, names, left, store, upToDate, progress, signal)));
+    files.push(...(await writeReports(out, pairs, names, left, store, settings.workers, upToDate, progress, signal)));
   }
   if (pairs.some(({ changes }) => changes)) {
     await writeFileWhole(join(out, CHANGES), changeLines(pairs, store));

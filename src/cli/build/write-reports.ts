@@ -2,9 +2,13 @@ import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { LeftDocument } from "../../corpus/pairing.ts";
 import type { ReportEntry } from "../../formats/report/write-report-index.ts";
+import { Failure } from "../failure.ts";
 import { writeFileWhole } from "../write-file.ts";
 import { shown } from "./announce.ts";
-import type { ManifestPair } from "./manifest.ts";
+import { runTasks } from "./crew.ts";
+import { learntPath } from "./learn.ts";
+import { languagesOf, type ManifestPair } from "./manifest.ts";
+import type { PageTask } from "./page-task.ts";
 import type { Progress } from "./progress.ts";
 import type { BitextStore } from "./store.ts";
 
@@ -24,29 +28,34 @@ export async function writeReports(
   names: readonly string[],
   left: readonly LeftDocument[],
   store: BitextStore,
+  workers: number,
   upToDate: (pair: ManifestPair, path: string) => boolean,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<string[]> {
-  const { writeReport } = await import("../../formats/report/write-report.ts");
   const { reportEntry, writeReportIndex } = await import("../../formats/report/write-report-index.ts");
   await mkdir(join(out, PAGES), { recursive: true });
   const entries: ReportEntry[] = [];
   const paths: string[] = [];
-  progress.begin("report", pairs.length, "pages");
+  const tasks: PageTask[] = [];
   for (const [k, pair] of pairs.entries()) {
     signal.throwIfAborted();
-    const path = `${PAGES}/${names[k]}.html`;
+    const page = `${PAGES}/${names[k]}.html`;
     const { bitext } = await store.read(pair.key);
     const [source, target] = [shown(pair.source), shown(pair.target)];
-    const there = (await stat(join(out, path)).catch(() => undefined)) !== undefined;
-    if (!there || !upToDate(pair, path)) {
-      await writeFileWhole(join(out, path), [writeReport(bitext, { files: { source, target } })]);
+    const there = (await stat(join(out, page)).catch(() => undefined)) !== undefined;
+    if (!there || !upToDate(pair, page)) {
+      const lexicon = pair.lexicon === undefined ? undefined : learntPath(out, languagesOf(pair));
+      tasks.push({ out, page, key: pair.key, source, target, ...(lexicon === undefined ? {} : { lexicon }) });
     }
-    entries.push(reportEntry(bitext, { path, source, target }));
-    paths.push(path);
-    progress.step();
+    entries.push(reportEntry(bitext, { path: page, source, target }));
+    paths.push(page);
   }
+  progress.begin("writing", tasks.length, "pages");
+  await runTasks(tasks, workers, signal, (task, { reason }) => {
+    if (reason !== undefined) throw new Failure(`${join(out, task.page)}: cannot be written: ${reason}`);
+    progress.step();
+  });
   progress.end();
   const others = left.map(({ id, reason }) => ({ name: shown(id), reason }));
   await writeFileWhole(join(out, INDEX), [writeReportIndex(entries, { left: others })]);

@@ -20,6 +20,7 @@ interface BuildFlags {
   glossary: boolean;
   each?: boolean;
   learn?: boolean;
+  decisions?: string[];
   workers: number;
   json?: boolean;
   quiet?: boolean;
@@ -57,6 +58,10 @@ export function buildCommand(io: Io): Command {
     .option("--no-glossary", "no glossary")
     .option("--each", "also a memory for each pair")
     .option("--learn", "learn words from the folder's own sure pairs and align once more")
+    .option(
+      "--decisions <files...>",
+      "corrected files (XLSX, TSV, TMX …): what was confirmed or rejected in them stays so",
+    )
     .option("--workers <number>", "threads that align", numberOption(1, 256), availableParallelism())
     .option("--json", "one JSON object a line for each event")
     .option("-q, --quiet", "no talk but errors")
@@ -105,6 +110,7 @@ function settingsOf(folder: string, flags: BuildFlags): BuildSettings {
     glossary,
     each: flags.each ?? false,
     learn: flags.learn ?? false,
+    decisions: flags.decisions ?? [],
     workers: Math.floor(flags.workers),
     minConfidence,
     ...(pairs === undefined ? {} : { pairs }),

@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { writeReport } from "../../formats/report/write-report.ts";
+import { loadLexicon } from "../../lexicon/save.ts";
+import { explainAll } from "../../songngu/explain.ts";
+import { reasonOf } from "../failure.ts";
+import { writeFileWhole } from "../write-file.ts";
+import { BitextStore } from "./store.ts";
+
+/** One page to write. */
+export interface PageTask {
+  readonly out: string;
+  /** Below OUT. */
+  readonly page: string;
+  readonly key: string;
+  /** Names of the documents, as they are shown. */
+  readonly source: string;
+  readonly target: string;
+  /** The learnt lexicon that the pair was aligned with, as a file. */
+  readonly lexicon?: string;
+}
+
+/** What came of it: nothing, or why OUT cannot be written. */
+export interface PageResult {
+  readonly reason?: string;
+}
+
+/** Writes the page of a pair, with the reasons for each bead. */
+export async function runPageTask(task: PageTask, signal?: AbortSignal): Promise<PageResult> {
+  const { out, page, key, source, target } = task;
+  try {
+    const { bitext } = await new BitextStore(out).read(key);
+    const explanations = await explainAll(bitext, {
+      ...(task.lexicon === undefined ? {} : { lexicon: loadLexicon(await readFile(task.lexicon)) }),
+      ...(signal ? { signal } : {}),
+    });
+    await writeFileWhole(join(out, page), [writeReport(bitext, { files: { source, target }, explanations })]);
+    return {};
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { reason: reasonOf(error) };
+  }
+}
