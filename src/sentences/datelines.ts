@@ -43,6 +43,17 @@ function placeLength(head: string, early: boolean): number {
   const bracket = /^\(([^()]{2,25})\)\s+/.exec(head);
   if (bracket !== null && isAgency(bracket[1] as string) && opensBody(head, bracket[0].length))
     return bracket[0].length;
+  const placed = /^([^()]{2,60}\(([^()]{2,25})\))\s+/.exec(head);
+  if (
+    placed !== null &&
+    isAgency(placed[2] as string) &&
+    opensBody(head, placed[0].length) &&
+    isDateline(placed[1] as string, false)
+  ) {
+    // "Vietnam News Agency (VNA) General Director" is no dateline.
+    if (!/(?:agency|news|báo|đài|hãng|tấn xã|voice|television|việt nam|vietnam)\s\(/iu.test(placed[0]))
+      return placed[0].length;
+  }
   let tries = 0;
   for (let at = 1; at < head.length && tries < 3; at++) {
     const mark = head[at] as string;

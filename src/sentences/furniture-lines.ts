@@ -1,3 +1,4 @@
+import { isSyllable } from "../language/syllables.ts";
 import { isAgency } from "./agencies.ts";
 import { isBareDateline } from "./datelines.ts";
 import { isCreditName } from "./sign-offs.ts";
@@ -7,7 +8,7 @@ export const LONGEST_LINE = 90;
 const CREDIT_LINE =
   /^(?:bài|tin|ảnh|hình|hình ảnh|bài và ảnh|tin và ảnh|bài, ảnh|tin, ảnh|tin - ảnh|tin, bài|ảnh minh họa|ảnh minh hoạ|ảnh tư liệu|nguồn ảnh|nguồn|theo|nguồn tin|đồ họa|thực hiện|photos?|photo credit|credit|file photo|illustrative photo|illustration photo|illustration|source|story|story and photos?|courtesy|reported by|reporter|phóng viên|pv|tác giả|author|người dịch|biên dịch|biên tập|translated by|edited by|written by)\s?[:：]\s?(.{1,60})$/iu;
 const NAMED_LINE =
-  /^(?:by|theo|photos?|photos? by|photos? courtesy of|ảnh|ảnh của|source|nguồn|according to|reported by|translated by|edited by|written by)\s(.{2,50})$/iu;
+  /^(?:by|theo|photos?|photos? by|photos? courtesy of|ảnh|ảnh của|source|nguồn|according to|reported by|reporting by|translated by|edited by|written by)\s(.{2,50})$/iu;
 const STAMP_WORD =
   /^(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,2}h|gmt|utc|ict|am|pm|at|on|lúc|ngày|tháng|năm|thứ|hai|ba|tư|sáu|bảy|chủ|nhật|giờ|phút|cập|đăng|date|time|updated|published|posted|last|update|xuất|bản|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/iu;
 const PAGE = /^(?:[-–—]\s?\d{1,4}\s?[-–—]|(?:trang|page)\s\d{1,4}(?:\s?(?:\/|of|trên)\s?\d{1,4})?)$/iu;
@@ -33,13 +34,23 @@ export function isSignature(line: string): boolean {
 export function isByline(line: string): boolean {
   return (
     isSignature(line) &&
-    (isOffice(line) || (/^\p{Lu}/u.test(line) && /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/u.test(line) && line.length <= 40))
+    (isOffice(line) || (/^\p{Lu}/u.test(line) && line.length <= 40 && line.split(/[\s,&–-]+/).every(isVietnamese)))
   );
+}
+
+function isVietnamese(word: string): boolean {
+  return isSyllable(word.toLowerCase());
 }
 
 /** "Pv TTXVN tại Geneva", "Phóng viên TTXVN tại Mỹ", "VNA correspondent", "tổng hợp". */
 function isOffice(text: string): boolean {
-  if (/^(?:pv|p\.v|ctv|ghi|tổng hợp|lược dịch|thực hiện)$/iu.test(text)) return true;
+  if (
+    /^(?:pv|p\.v|ctv|ghi|tổng hợp|lược dịch|thực hiện|ảnh minh họa|ảnh minh hoạ|ảnh tư liệu|illustrative photo|file photo)$/iu.test(
+      text,
+    )
+  )
+    return true;
+  if (/^(?:by )?our (?:own )?(?:correspondent|reporter)s?(?:$|\s(?:in|from)\s)/iu.test(text)) return true;
   const words = text.split(/\s/);
   return (
     words.length <= 10 &&

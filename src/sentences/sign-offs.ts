@@ -26,16 +26,32 @@ export function signOffStart(text: string, start: number, end: number): number {
 function endMark(tail: string): number {
   const slash = tail.lastIndexOf("/.");
   if (slash < 0) return tail.endsWith("./") ? tail.length - 1 : -1;
-  if (
-    /\d/.test(tail[slash - 1] ?? "") ||
-    !/^\/\.[\s.]{0,4}[\p{L}\p{M}\d+&/ (-]{0,35}[\s.)]{0,4}$/u.test(tail.slice(slash))
-  )
-    return -1;
+  if (!/^\/\.[\s.]{0,4}[\p{L}\p{M}\d+&/ (–—-]{0,35}[\s.)]{0,4}$/u.test(tail.slice(slash))) return -1;
+  const bracket = bracketedAgency(tail.slice(0, slash).replace(/\.$/, ""));
+  if (bracket >= 0) return bracket;
   if (tail[slash - 1] !== ".") return slash;
   let at = slash - 2;
   while (at >= 0 && "”\"’»)]'".includes(tail[at] as string)) at--;
   const spare = at < 0 || ".!?…".includes(tail[at] as string) || isBlank(tail, at);
   return spare ? slash - 1 : slash;
+}
+
+/** "… in Hanoi (VNA)": where the agency in brackets begins, unless the words before it are its name. */
+function bracketedAgency(tail: string): number {
+  const found = /\s?\(([^()]{2,40})\)$/.exec(tail.trimEnd());
+  if (found === null || !isAgency(found[1] as string)) return -1;
+  const words = tail.slice(0, found.index).split(/[\s-]+/);
+  const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
+  const mark = (found[1] as string).toUpperCase();
+  // "Vietnam News Agency (VNA)", "Đài Tiếng nói Việt Nam (VOV)".
+  if (
+    initials.endsWith(mark) ||
+    /(?:agency|news|báo|đài|hãng|tân xã|tấn xã|voice|television|việt nam|vietnam)$/iu.test(
+      tail.slice(0, found.index).trim(),
+    )
+  )
+    return -1;
+  return found.index + (found[0].startsWith("(") ? 0 : 1);
 }
 
 /** An agency's mark behind the last stop, with or without a dash or brackets. */
@@ -57,7 +73,7 @@ function agencyAtEnd(tail: string): number {
       .replace(/[.)\]\s-]{1,3}$/, "");
     if (isAgency(mark) && mark !== mark.toLowerCase()) return at;
   }
-  return -1;
+  return bracketedAgency(tail.replace(/\.$/, ""));
 }
 
 /** "(Photo: VNA)", "(Ảnh: Khánh Vân/TTXVN)", "(VNA photo)"; not "(left in photo)". */

@@ -30,6 +30,7 @@ test.each([
   "Tripoli/Hà Nội (TTXVN) -",
   "Hà Nội, 5/3 (TTXVN):",
   "(VOV5)",
+  "Hanoi (VNA)",
   "HANOI, March 5 (VNA) --",
   "Washington D.C. (TTXVN) -",
   "UNITED NATIONS (VNA) -",
@@ -50,6 +51,18 @@ test.each([
   expect(await show(`The two sides met. They agreed${mark}`)).toBe(
     `The two sides met. | They agreed${mark.startsWith("./") ? "." : ""} | ‹${cut}›`,
   );
+});
+
+test.each([
+  ["They agreed in 2026/.", "They agreed in 2026 | ‹/.›"],
+  ["They agreed in 2026./.", "They agreed in 2026. | ‹/.›"],
+  ["They agreed (VNA)./.", "They agreed | ‹(VNA)./.›"],
+  ["They agreed (TTXVN).", "They agreed | ‹(TTXVN).›"],
+  ["They left. They agreed./. — VNA", "They left. | They agreed. | ‹/. — VNA›"],
+  ["They said “we agree.”./.", "They said “we agree.” | ‹./.›"],
+  ["He wrote to the Vietnam News Agency (VNA).", "He wrote to the Vietnam News Agency (VNA)."],
+])("the end of “%s”", async (text, expected) => {
+  expect((await show(text)).replaceAll("heading: ", "")).toBe(expected);
 });
 
 test.each([
@@ -87,6 +100,8 @@ test.each([
   "Geneva (TTXVN)",
   "Phóng viên TTXVN tại Geneva",
   "VNA correspondent in Tripoli",
+  "By our correspondent in Geneva",
+  "Ảnh minh họa",
   "Thứ Sáu, 25/11/2022, 10:30 (GMT+7)",
   "Thursday, July 02, 2020 - 10:30",
   "VNA Thursday, July 02, 2020 16:30",
@@ -111,9 +126,8 @@ test.each([
 });
 
 test("a name alone under the headline is a by-line", async () => {
-  expect(await show(`Hội nghị khai mạc\nThu Hiền\n${body}`, "vi")).toBe(
-    `heading: Hội nghị khai mạc | ‹Thu Hiền› | ${shown}`,
-  );
+  for (const name of ["Thu Hiền", "Minh Tam", "Nguyen Ha - Khanh Van"])
+    expect(await show(`Hội nghị khai mạc\n${name}\n${body}`)).toBe(`heading: Hội nghị khai mạc | ‹${name}› | ${shown}`);
 });
 
 test.each([
@@ -126,6 +140,7 @@ test.each([
   "Theo ông Sơn, hai bên đã họp.",
   "Photo exhibitions opened in Hanoi.",
   "Tỷ lệ là 3/4.",
+  "Vietnam News Agency (VNA) General Director Vu Viet Trang spoke.",
 ])("no furniture in “%s”", async (text) => {
   expect(await show(text)).toBe(text);
 });
