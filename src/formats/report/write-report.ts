@@ -23,7 +23,7 @@ export interface ReportOptions {
   ui?: ReportUi;
   /** Names of the documents: one pair for all bitexts, or one for each in their order. */
   files?: FileNames | readonly FileNames[];
-  /** Why each bead is as it is: one for each bead, over all bitexts in their order; see `explain`. */
+  /** Why each bead is as it is: one for each bead, over all bitexts in their order; see `explainAll`. */
   explanations?: readonly (Explanation | undefined)[];
   /** Confidence below which a bead is to be reviewed, 0 to 1; confirmed and rejected ones never are. @default .9 */
   review?: number;
