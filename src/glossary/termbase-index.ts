@@ -45,7 +45,7 @@ export class TermbaseIndex {
     if (parts.length === 0) return;
     let node = this.#root;
     for (const part of parts) {
-      const word = this.#normal(lexiconWord(part));
+      const word = /^\d/.test(part) ? `#${part.replace(/[.,]/g, "")}` : this.#normal(lexiconWord(part));
       node.next ??= new Map();
       let next = node.next.get(word);
       if (next === undefined) {

@@ -86,6 +86,8 @@ export class EntryReader {
   readonly #complaints: Complaints;
   #columns: readonly (GlossaryColumn | undefined)[] = ["source", "target"];
   #first = true;
+  /** The header names the columns as this library does. */
+  named = false;
   /** Languages as far as the header names them. */
   sourceLanguage: string;
   targetLanguage: string;
@@ -128,6 +130,7 @@ export class EntryReader {
     const names = cells.map((cell) => /^\s*([^()]*?)\s*(?:\(\s*([^()\s]+)\s*\))?\s*$/.exec(cell.toLowerCase()));
     const at = (name: string): number => names.findIndex((found) => found?.[1] === name);
     if (at("source") >= 0 && at("target") >= 0) {
+      this.named = true;
       this.#columns = names.map((name) => GLOSSARY_COLUMNS.find((column) => column === name?.[1]));
       this.#name(names[at("source")]![2], names[at("target")]![2]);
       return true;

@@ -25,7 +25,8 @@ export function writeGlossaryTsv(glossary: Glossary): string {
 
 /**
  * Reads a glossary from comma-, semicolon- or tab-separated values: with the header that this library writes, under two
- * language tags, or with the source in the first column and the target in the second. Lines that begin with "#" are skipped.
+ * language tags, or with the source in the first column and the target in the second. Lines that
+ * begin with "#" are skipped in files of others; in a table that this library has written they may be terms.
  */
 export async function readGlossaryTable(source: TextSource, options: ReadOptions = {}): Promise<Glossary> {
   let text = "";
@@ -42,7 +43,7 @@ export async function readGlossaryTable(source: TextSource, options: ReadOptions
   const tabs = /^[^\n]*\t/.test(text);
   const rows = tabs ? text.split(/\r\n|\r|\n/).map((line) => line.split("\t")) : await csvRows(text);
   const entries = rows.flatMap((cells, k) => {
-    if (cells[0]?.startsWith("#")) return [];
+    if (cells[0]?.startsWith("#") && !reader.named) return [];
     return reader.row(tabs ? cells : cells.map(unquoteFormula), k + 1) ?? [];
   });
   told.end();

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { GENERATED, generate } from "../../../scripts/build-glossary-page.ts";
+import { placesOf } from "../../../src/formats/glossary/highlight.ts";
+
+test("the bundled script and style are those of page/ (else: npx tsx scripts/build-glossary-page.ts)", async () => {
+  expect(readFileSync(GENERATED, "utf8")).toBe(await generate());
+});
+
+test.each([
+  ["The UN and the UNSC met.", ["UN"], "[UN]"],
+  ["Field hospitals are hospitals.", ["field hospital"], "[Field hospitals]"],
+  ["Ủy viên HĐBA LHQ và HĐBA", ["HĐBA", "HĐBA LHQ"], "[HĐBA LHQ][HĐBA]"],
+  ["hòa bình, HÒA BÌNH", ["hoà bình"], "[hòa bình][HÒA BÌNH]"],
+  ["nothing here", ["x"], ""],
+  ["İstanbul and the ﬁeld", ["field", "istanbul"], "[İstanbul]"],
+])("%s", (text, forms, wanted) => {
+  const shown = placesOf(text, forms)
+    .map(([start, end]) => `[${text.slice(start, end)}]`)
+    .join("");
+  expect(shown).toBe(wanted);
+});
