@@ -45,7 +45,11 @@ export function sentenceEnds(
     const close = pastClosers(text, stopEnd, end, marks);
     if (close >= end) break;
     i = close - 1;
-    if (!isBlank(text, close)) continue;
+    if (!isBlank(text, close)) {
+      if (((marks[close] as number) & INSIDE) === 0 && isTouching(text, start, stop, close, end, pack, speech))
+        ends.push(close);
+      continue;
+    }
     const next = skipBlanks(text, close, end);
     if (next >= end) break;
     if (((marks[close] as number) & INSIDE) !== 0) continue;
@@ -142,6 +146,26 @@ function endsHere(text: string, place: StopPlace, judge: StopJudge, speech: Spee
     inBrackets: text[next] === "(" || text[next] === "[",
     thenSmall: then > first + after.length && (classOf(text.charCodeAt(then)) & LOWER) !== 0,
   });
+}
+
+/** A blank forgotten: "… trong nước.Ông nói". A small word before, and behind a capital word that opens sentences; never inside "VOV.VN". */
+function isTouching(
+  text: string,
+  start: number,
+  stop: number,
+  close: number,
+  end: number,
+  pack: LanguagePack,
+  speech: Speech,
+): boolean {
+  if (
+    (classOf(text.charCodeAt(close)) & UPPER) === 0 ||
+    !/^\p{Ll}[\p{Ll}\p{M}]{1,20}$/u.test(tokenBefore(text, start, stop))
+  )
+    return false;
+  const after = wordAt(text, close, end);
+  if (!isBlank(text, close + after.length)) return false;
+  return speech.openers.has(after.normalize("NFC").toLowerCase()) || pack.ownLetters?.test(after) === true;
 }
 
 function isOpening(text: string, at: number, start: number): boolean {

@@ -28,6 +28,12 @@ Các việc gồm: 1. Lập kế hoạch.|2. Thực hiện.
 Điều 5. Quyền và nghĩa vụ của các bên.|Các bên có quyền.
 Cơn bão số 3.|Nước dâng cao.
 `;
+test("a forgotten blank", async () => {
+  expect(
+    await show("Việc này tốt cho cả nước.Ông nói. Đúng không?Họ nhất trí. Xem VOV.VN và baoquocte.Vn nhé.", "vi"),
+  ).toBe("Việc này tốt cho cả nước. | Ông nói. | Đúng không? | Họ nhất trí. | Xem VOV.VN và baoquocte.Vn nhé.");
+});
+
 test.each(cases.trim().split("\n"))("%s", async (marked) => {
   expect(await show(marked.replaceAll("|", " "), "vi")).toBe(marked.replaceAll("|", " | "));
 });
