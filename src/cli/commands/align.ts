@@ -77,8 +77,12 @@ export function alignCommand(io: Io): Command {
     });
 }
 
+/** Most beads that are explained: reasons take about two milliseconds a bead, and the page has to hold them. */
+const MOST_EXPLAINED = 10_000;
+
 /** Why each bead is as it is, for the report to look at. */
 async function explained(bitext: Bitext, io: Io): Promise<Explanation[]> {
+  if (bitext.beads.length > MOST_EXPLAINED) return [];
   const { explainAll } = await import("../../songngu/explain.ts");
   return explainAll(bitext, { signal: io.signal });
 }
