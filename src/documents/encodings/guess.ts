@@ -36,6 +36,9 @@ const [PLAIN_SYLLABLE, PLAIN_OTHER] = [1.1, 0.8];
 /** They may tip the scales, not outweigh the words that are decoded: an English report may be full of Vietnamese names. */
 const PLAIN_LIMIT = 10;
 
+/** Share of words that fit no language that is known here, from which on no answer is believed, and how far it then is. */
+const [MAX_STRANGE, STRANGE_CONFIDENCE] = [0.35, 0.5];
+
 interface Judged extends Plausibility {
   readonly encoding: string;
   readonly text: string;
@@ -63,9 +66,10 @@ export function guessEightBit(bytes: Uint8Array, encodings: readonly string[] = 
   const [best, second] = [...answers.values()].sort((a, b) => a.cost - b.cost) as [Judged, Judged | undefined];
   let rivals = 0;
   for (const one of answers.values()) rivals += Math.exp(best.cost - one.cost);
+  const strange = best.words - best.fitting > MAX_STRANGE * best.words;
   return {
     encoding: best.encoding,
-    confidence: 1 / rivals,
+    confidence: strange ? Math.min(1 / rivals, STRANGE_CONFIDENCE) : 1 / rivals,
     words: best.words,
     fitting: best.fitting,
     ...(second === undefined ? {} : { runnerUp: second.encoding }),

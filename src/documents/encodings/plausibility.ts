@@ -15,6 +15,8 @@ const westernLetter = (rank: number): number => 1.5 + 0.1 * rank;
 const MISFIT = 9;
 /** The most that a word costs which can be: its letters may be rare, but they do not make it a misfit. */
 const POSSIBLE = 8.9;
+/** A word that can be, but is as strange as this, counts as none that fits: Cyrillic read as Latin letters. An estimate. */
+const STRANGE = 13;
 /** An acronym (HĐBA) is no syllable. An estimate. */
 const ACRONYM = 4;
 /** A western word with an accent is rarer than a Vietnamese one with a mark: one in ten against three in four. */
@@ -36,7 +38,7 @@ const LETTER = /[\p{L}\p{M}]/u;
 export interface Plausibility {
   /** Nats; comparable between decodings of the same bytes. */
   readonly cost: number;
-  /** Words with letters outside ASCII. */
+  /** Words with letters outside ASCII, and signs where none can be. */
   readonly words: number;
   /** Those of them that fit the language. */
   readonly fitting: number;
@@ -48,12 +50,17 @@ export function plausibility(text: string, language: "vietnamese" | "western"): 
   const costOf = language === "vietnamese" ? vietnameseWord : westernWord;
   for (const match of text.matchAll(WORD_OR_SIGN)) {
     const word = match[1];
-    if (word === undefined) cost += signCost(text, match.index, match[0]);
-    else if (NOT_ASCII.test(word)) {
-      const price = costOf(word) + (isBesideDigit(text, match.index, word) ? BESIDE_DIGIT : 0);
+    if (word === undefined) {
+      const price = signCost(text, match.index, match[0]);
+      cost += price;
+      // A sign in the middle of a word is no sign: half of a letter of some other script.
+      if (price === INSIDE) words++;
+    } else if (NOT_ASCII.test(word)) {
+      const price = costOf(word);
       words++;
-      if (price < MISFIT) fitting++;
-      cost += price >= MISFIT ? MISFIT * letterCount(word) : price;
+      if (price <= STRANGE) fitting++;
+      if (price === Infinity) cost += MISFIT * letterCount(word);
+      else cost += Math.min(price, POSSIBLE) + (isBesideDigit(text, match.index, word) ? BESIDE_DIGIT : 0);
     }
   }
   return { cost, words, fitting };
@@ -77,37 +84,37 @@ function isDigit(text: string, at: number): boolean {
 
 const letterCount = (word: string): number => word.length - word.replace(/[^\x00-\x7f]/g, "").length;
 
-/** @returns MISFIT or more for a word that cannot be */
+/** @returns Infinity for a word that cannot be */
 function vietnameseWord(word: string): number {
   const lower = word.toLowerCase();
   const upper = word.toUpperCase();
-  if (!isCased(word, lower, upper)) return MISFIT;
+  if (!isCased(word, lower, upper)) return Infinity;
   let cost = isSyllable(lower) ? 0 : word === upper && word.length <= 7 ? ACRONYM : MISFIT;
-  if (cost >= MISFIT) return MISFIT;
+  if (cost === Infinity) return Infinity;
   for (const letter of lower) {
     if (letter <= "\x7f") continue;
     const rank = VIETNAMESE.indexOf(letter);
-    if (rank < 0) return MISFIT;
+    if (rank < 0) return Infinity;
     cost += vietnameseLetter(rank);
   }
-  return Math.min(cost, POSSIBLE);
+  return cost;
 }
 
 function westernWord(word: string): number {
   const lower = word.toLowerCase();
-  if (!isCased(word, lower, word.toUpperCase())) return MISFIT;
+  if (!isCased(word, lower, word.toUpperCase())) return Infinity;
   let cost = ACCENTED_WORD;
   let letters = 0;
   for (let i = 0; i < lower.length; i++) {
     const letter = lower[i]!;
     if (letter <= "\x7f") continue;
     const rank = WESTERN.indexOf(letter);
-    if (rank < 0) return MISFIT;
+    if (rank < 0) return Infinity;
     cost += westernLetter(rank) + ("aeiouy".includes(lower[i - 1] ?? " ") ? BEHIND_VOWEL : 0);
     letters++;
   }
   if (letters > 1 && letters * 2 >= lower.length) cost += DENSE;
-  return Math.min(cost, POSSIBLE);
+  return cost;
 }
 
 /** Small, Capitalised or CAPITALS: "ViÖt" is none of them. */

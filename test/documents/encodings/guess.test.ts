@@ -35,6 +35,18 @@ describe("short Vietnamese texts", () => {
   });
 });
 
+describe("what is neither western nor Vietnamese is a question", () => {
+  test.each([
+    ["shift_jis", "外務大臣は記者会見で、国際連合との協力について述べた。その後、大使と会談した。"],
+    ["windows-1251", "Министр иностранных дел провёл встречу с послом и обсудил сотрудничество в рамках ООН."],
+    ["gbk", "外交部长在记者会上介绍了与联合国合作的情况，随后会见了大使。"],
+  ])("%s", async (encoding, text) => {
+    const read = await readDocument(iconv.encode(text, encoding));
+    expect(read.notes.map((note) => note.code)).toContain("ENCODING_UNCERTAIN");
+    expect((await readDocument(iconv.encode(text, encoding), { encoding })).text).toBe(text);
+  });
+});
+
 test("an English report with Vietnamese names in TCVN3", async () => {
   const text =
     "Deputy Minister Lê Hoài Trung met Nguyễn Phương Nga and Đặng Đình Quý in Hà Nội on Monday, and Vũ Đức Đam in Huế.";
