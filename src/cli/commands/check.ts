@@ -35,7 +35,10 @@ export function checkCommand(io: Io): Command {
     .option("--target <file>", "segments of the target, one a line")
     .option("--source-language <tag>", "BCP 47 tag (default: from the file, or found from the texts)")
     .option("--target-language <tag>", "BCP 47 tag (default: from the file, or found from the texts)")
-    .addHelpText("after", "\nA TMX is also checked for what other programs may take amiss in it,\nwith line and column.")
+    .addHelpText(
+      "after",
+      "\nA TMX is also checked for what other programs may take amiss in it,\nwith line and column.",
+    )
     .action((path: string, flags: CheckFlags) => check(path, flags, io));
 }
 
