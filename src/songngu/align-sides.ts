@@ -23,7 +23,7 @@ export async function alignSides(source: Side, target: Side, options: AlignOptio
   const beads: Bead[] = [];
   for (const bead of found.beads) {
     const { odds } = doubts.beads.get(bead)!;
-    const confidence = confidenceOf(odds, calibration);
+    const confidence = confidenceOf(odds, calibration, evidence.builtIn.lengths.score(bead.source, bead.target));
     if (confidence < least) {
       // What speaks for the dropped bead speaks against leaving its segments alone.
       for (const i of bead.source) doubts.source[i] = 1 / (odds + 1e-9);
