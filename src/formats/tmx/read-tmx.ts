@@ -8,7 +8,7 @@ import { TmxParser } from "./tmx-parser.ts";
 
 /** How a TMX is read. */
 export interface ReadTmxOptions extends WantedLanguages {
-  /** Throw at the first thing that is wrong, instead of a note. @default false */
+  /** Throw at the first thing that is not well-formed, and at a cut file, instead of a note. @default false */
   strict?: boolean;
   /** Told of everything that is odd, while reading. */
   onNote?: (note: Note) => void;
@@ -52,7 +52,7 @@ export async function* tmxUnits(xml: TextSource, options: ReadTmxOptions = {}): 
     },
     unit(tu) {
       if (ending.now && tu.damaged) return;
-      const units = wholeUnits(tu, headerLanguage, options, wrong);
+      const units = wholeUnits(tu, headerLanguage, options, wrong, notes);
       count += units.length;
       ready.push(...units);
     },
@@ -96,6 +96,7 @@ function wholeUnits(
   headerLanguage: string,
   options: ReadTmxOptions,
   wrong: (code: string, reason: string, line: number) => void,
+  notes: NoteList,
 ): TranslationUnit[] {
   const name = `line ${tu.line}: unit${tu.attributes.tuid === undefined ? "" : ` ${tu.attributes.tuid}`}`;
   if (tu.damaged) {
@@ -103,6 +104,8 @@ function wholeUnits(
     return [];
   }
   const units = unitsOfElement(tu, headerLanguage, options).filter((unit) => unit.source !== "" && unit.target !== "");
-  if (units.length === 0) wrong("UNIT_INCOMPLETE", `${name} has no text in both languages and was left out`, tu.line);
+  // Not even strict reading throws here: a unit of one language is good TMX, and of no use as a pair.
+  if (units.length === 0)
+    notes.add("UNIT_INCOMPLETE", `${name} has no text in both languages and was left out`, tu.line);
   return units;
 }

@@ -151,6 +151,11 @@ describe("damage", () => {
     });
     await expect(readTmx(memory, { strict: true })).resolves.toMatchObject({ notes: [] });
   });
+  test("a unit of one language is left out, and is no fault", async () => {
+    const { units, notes } = await readTmx(tmx(tu(["vi", "a"]) + tu(["vi", "a"], ["en", "b"])), { strict: true });
+    expect(units).toHaveLength(1);
+    expect(notes.map(({ code }) => code)).toEqual(["UNIT_INCOMPLETE"]);
+  });
   test("a broken unit is left out, the next ones are read", async () => {
     const one = tu(["vi", "a"], ["en", "b"]);
     const broken = [
