@@ -7,17 +7,16 @@ import { findAnchors } from "./anchors.ts";
 import { findChains } from "./chains.ts";
 import { type Corridor, lookAlong } from "./corridor.ts";
 import { Harvest } from "./harvest.ts";
+import { searchLeftovers } from "./leftovers.ts";
 import { type LongProblem, UNITS_A_SCORE } from "./long-problem.ts";
 import { pivotsOf } from "./pivots.ts";
 import { solveWindow, type Window } from "./window.ts";
 
-/** Score in nats from which two segments far from any chain are a bead by themselves. */
-const LEAST_ISLAND = 8;
-
 /**
  * The search for long texts: rare words name anchors, anchors in line make chains (one for each part that moved),
  * along a chain every segment is looked at again near it, what is clear there is taken, and only windows in doubt are
- * searched. Time grows with the text: nothing is done for all pairs.
+ * searched. What stands in no chain is searched at the end, in any order. Time grows with the text: nothing is done for
+ * all pairs.
  */
 export function* searchLong(problem: LongProblem, structure: Structure): Work<Found> {
   const cache = new BeadCache({ ...problem, candidates: NO_CANDIDATES }, structure);
@@ -35,18 +34,12 @@ export function* searchLong(problem: LongProblem, structure: Structure): Work<Fo
     for (const part of partsOf(corridor, pivots, crossings, problem)) {
       if ("score" in part) harvest.take(part, 0);
       else {
-        solveWindow(problem, part, corridor, harvest, cache, structure);
+        yield* solveWindow(problem, part, corridor, harvest, cache, structure);
         yield UNITS_A_SCORE * 4;
       }
     }
   }
-  for (let i = 0; i < problem.sources; i++) {
-    const j = anchors[i]!;
-    if (j < 0 || harvest.source[i] === 1 || harvest.target[j] === 1) continue;
-    const bead = cache.bead([i], [j]);
-    if (bead.score >= LEAST_ISLAND) harvest.take(bead, 0);
-    yield UNITS_A_SCORE;
-  }
+  yield* searchLeftovers(problem, harvest, cache, structure);
   return { beads: harvest.beads.sort((a, b) => a.source[0]! - b.source[0]!), doubts: harvest.doubts() };
 }
 

@@ -1,11 +1,11 @@
-import { atOnce } from "../../core/work.ts";
+import type { Work } from "../../core/work.ts";
 import type { BeadCache } from "../bead-cache.ts";
 import type { FoundBead } from "../problem.ts";
-import { search } from "../search.ts";
 import type { Structure } from "../structure.ts";
 import { type Corridor, LOCAL_CANDIDATES } from "./corridor.ts";
 import type { Harvest } from "./harvest.ts";
 import type { LongProblem } from "./long-problem.ts";
+import { searchPart } from "./search-part.ts";
 
 /** A piece of both texts in which something is in doubt: from the first index up to the last, inclusive. */
 export interface Window {
@@ -40,68 +40,29 @@ function nearPairs(window: Window, corridor: Corridor, harvest: Harvest): Map<nu
 }
 
 /** The best beads of a window go into the harvest. */
-export function solveWindow(
+export function* solveWindow(
   problem: LongProblem,
   window: Window,
   corridor: Corridor,
   harvest: Harvest,
   cache: BeadCache,
   structure: Structure,
-): void {
+): Work<void> {
   const near = nearPairs(window, corridor, harvest);
   const rows = window.source[1] - window.source[0] + 1;
   const columns = window.target[1] - window.target[0] + 1;
   if (window.crossing && Math.max(rows, columns) <= LARGEST_SEARCH) {
-    searchWindow(problem, window, near, harvest, cache, structure);
+    const part = {
+      sources: run(window.source),
+      targets: run(window.target),
+      candidatesOf: (i: number) => near.get(i) ?? [],
+    };
+    yield* searchPart(problem, part, harvest, cache, structure);
   } else if (rows * columns <= LARGEST_CHAIN) chainOfWindow(window, near, harvest, cache, structure);
 }
 
-/** The full search on a window alone. */
-function searchWindow(
-  problem: LongProblem,
-  window: Window,
-  near: ReadonlyMap<number, readonly number[]>,
-  harvest: Harvest,
-  cache: BeadCache,
-  structure: Structure,
-): void {
-  const [i0, i1] = window.source;
-  const [j0, j1] = window.target;
-  const offsets = new Int32Array(i1 - i0 + 2);
-  const targets: number[] = [];
-  const scores: number[] = [];
-  for (let i = i0; i <= i1; i++) {
-    for (const j of near.get(i) ?? []) {
-      targets.push(j - j0);
-      scores.push(cache.bead([i], [j]).score);
-    }
-    offsets[i - i0 + 1] = targets.length;
-  }
-  const found = atOnce(
-    search(
-      {
-        sources: i1 - i0 + 1,
-        targets: j1 - j0 + 1,
-        score: (a, b) => problem.score(shifted(a, i0), shifted(b, j0)),
-        candidates: { offsets, targets: Int32Array.from(targets), scores: Float64Array.from(scores) },
-      },
-      structure,
-    ),
-  );
-  const { doubts } = found;
-  for (const bead of found.beads) {
-    const moved = { ...bead, source: shifted(bead.source, i0), target: shifted(bead.target, j0) };
-    harvest.take(moved, doubts.beads.get(bead)!.odds);
-  }
-  doubts.source.forEach((odds, i) => {
-    harvest.doubtsOfSource[i0 + i]! += odds;
-  });
-  doubts.target.forEach((odds, j) => {
-    harvest.doubtsOfTarget[j0 + j]! += odds;
-  });
-}
-
-const shifted = (group: readonly number[], by: number): number[] => group.map((k) => k + by);
+const run = ([from, to]: readonly [number, number]): number[] =>
+  Array.from({ length: to - from + 1 }, (_, k) => from + k);
 
 /** The best chain of beads in one order through the pairs that are near; segments without a bead cost nothing. */
 function chainOfWindow(

@@ -1,0 +1,53 @@
+import { Ranking } from "../../core/ranking.ts";
+import type { Work } from "../../core/work.ts";
+import type { BeadCache } from "../bead-cache.ts";
+import type { Structure } from "../structure.ts";
+import type { Harvest } from "./harvest.ts";
+import { type LongProblem, UNITS_A_SCORE, UNITS_A_VISIT } from "./long-problem.ts";
+import { searchPart } from "./search-part.ts";
+
+/** Steps of work for one segment over the whole other text. */
+const MOST_VISITS = 1_000;
+/** Target segments that one source segment may name. */
+const NAMED = 4;
+/** Share of the most that a segment could vote with from which a candidate is worth a look: strangers stay below. */
+const LEAST_SHARE = 0.22;
+/** Score in nats that the best candidate of a segment must reach by itself. */
+const LEAST_SCORE = 0;
+
+/**
+ * What stands in no chain: single segments that moved, and texts that keep no order at all. They are searched in any
+ * order among themselves, by the candidates that their rare words name.
+ */
+export function* searchLeftovers(
+  problem: LongProblem,
+  harvest: Harvest,
+  cache: BeadCache,
+  structure: Structure,
+): Work<void> {
+  const candidates = new Map<number, number[]>();
+  const named = new Set<number>();
+  const ranking = new Ranking(NAMED);
+  for (let i = 0; i < problem.sources; i++) {
+    if (harvest.source[i] === 1) continue;
+    ranking.clear();
+    problem.cast(i, 0, problem.targets, MOST_VISITS, ranking);
+    yield MOST_VISITS * UNITS_A_VISIT;
+    const row: number[] = [];
+    for (let c = 0; c < ranking.size && ranking.weights[c]! >= LEAST_SHARE * ranking.most; c++) {
+      if (harvest.target[ranking.segments[c]!] === 0) row.push(ranking.segments[c]!);
+    }
+    if (row.length === 0) continue;
+    yield UNITS_A_SCORE * row.length;
+    if (!row.some((j) => cache.bead([i], [j]).score >= LEAST_SCORE)) continue;
+    candidates.set(i, row);
+    for (const j of row) named.add(j);
+  }
+  if (candidates.size === 0) return;
+  const part = {
+    sources: [...candidates.keys()],
+    targets: [...named].sort((a, b) => a - b),
+    candidatesOf: (i: number) => candidates.get(i)!,
+  };
+  yield* searchPart(problem, part, harvest, cache, structure);
+}
