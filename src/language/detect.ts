@@ -51,8 +51,21 @@ function sample(text: string): string {
 
 /** Vietnamese, English or "und" where the words leave no doubt. */
 function decide(evidence: WordEvidence): LanguageGuess | undefined {
-  const { words, small, marked, bare, english, syllables, own, foreign, foreignSmall, rivals, named, otherScript } =
-    evidence;
+  const {
+    words,
+    small,
+    marked,
+    bare,
+    english,
+    syllables,
+    own,
+    foreign,
+    foreignSmall,
+    rivals,
+    named,
+    otherScript,
+    ownSmall,
+  } = evidence;
   const scale = Math.sqrt(words);
   if (otherScript > 0.5) return undefined;
   if (small === 0 && words <= 8) {
@@ -61,6 +74,11 @@ function decide(evidence: WordEvidence): LanguageGuess | undefined {
     if (foreign === 0 && english >= 0.25) return guess("en", "vi", -bare / scale);
     return foreign > 0 && words > 4 ? undefined : { language: "und", confidence: 0.7, alternatives: [] };
   }
+  const mixed = small >= 20 ? mixture(evidence) : undefined;
+  if (mixed !== undefined) return mixed;
+  // English full of Vietnamese names: not one small word of Vietnamese.
+  if (ownSmall === 0 && foreign === 0 && small > 0 && english >= ENGLISH_SHARE && syllables < 1)
+    return guess("en", "vi", (5 * english * small) / scale);
   // "BBC News Online cho": a title among Vietnamese words.
   if (own > 0 && (marked > 0 || (syllables === 1 && english === 0)))
     return guess("vi", "en", Math.max(1, marked) / scale);
@@ -72,6 +90,23 @@ function decide(evidence: WordEvidence): LanguageGuess | undefined {
   if (words <= 8 && foreign === 0 && rivals === 0 && (english > 0 || (words > 1 && words <= 5)))
     return { language: bare > 0 ? "vi" : "en", confidence: 0.55, alternatives: [] };
   return undefined;
+}
+
+/** Share of a text that its lesser language must fill to be named beside the other. */
+const LEAST_SHARE = 0.15;
+
+/** Vietnamese and English in one text: the one that fills more of it, and how much. */
+function mixture({ ownSmall, english }: WordEvidence): LanguageGuess | undefined {
+  // Three in four small words of Vietnamese have marks, three in four of English are frequent ones.
+  const share = ownSmall / (ownSmall + english);
+  if (!(share >= LEAST_SHARE && share <= 1 - LEAST_SHARE) || ownSmall + english < 0.5) return undefined;
+  const [language, other] = share >= 0.5 ? ["vi", "en"] : ["en", "vi"];
+  const confidence = Math.max(share, 1 - share);
+  return {
+    language: language as string,
+    confidence,
+    alternatives: [{ language: other as string, confidence: 1 - confidence }],
+  };
 }
 
 async function openSet(text: string, evidence: WordEvidence): Promise<LanguageGuess> {

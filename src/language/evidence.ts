@@ -18,6 +18,8 @@ export interface WordEvidence {
   readonly syllables: number;
   /** Share of words written with Vietnamese letters. */
   readonly own: number;
+  /** Share of Vietnamese syllables with their marks among the small words, where there are small words. */
+  readonly ownSmall: number;
   /** Share of words with letters that neither English nor Vietnamese uses. */
   readonly foreign: number;
   /** How many of these are written small, so that they are no names. */
@@ -96,7 +98,7 @@ const LATIN = /^\p{Script=Latin}/u;
 /** Weighs the words of a text. Linear time. */
 export function weighWords(text: string): WordEvidence {
   let [count, small, marked, bare, english, syllables] = [0, 0, 0, 0, 0, 0];
-  let [own, foreign, foreignSmall, rivals, otherScript] = [0, 0, 0, 0, 0];
+  let [own, ownSmall, foreign, foreignSmall, rivals, otherScript] = [0, 0, 0, 0, 0, 0];
   let named = false;
   const all = words(text);
   // A headline in capitals says as much as one in small letters.
@@ -120,6 +122,7 @@ export function weighWords(text: string): WordEvidence {
       if (isLow) foreignSmall++;
     }
     if (kind.startsWith("own")) own++;
+    if (kind === "ownSmall") ownSmall++;
     if (isLow || !anySmall) {
       small++;
       if (kind.startsWith("english")) english++;
@@ -134,6 +137,7 @@ export function weighWords(text: string): WordEvidence {
     english: small === 0 ? 0 : english / small,
     syllables: small === 0 ? 0 : syllables / small,
     own: count === 0 ? 0 : own / count,
+    ownSmall: small === 0 ? 0 : ownSmall / small,
     foreign: count === 0 ? 0 : foreign / count,
     otherScript: count === 0 ? 0 : otherScript / count,
     foreignSmall,

@@ -18,6 +18,7 @@ test.each([
     "en",
     "Deputy Prime Minister and Minister of Foreign Affairs Phạm Bình Minh on Thursday met Nguyễn Xuân Phúc in Hà Nội.",
   ],
+  ["en", "Phạm Bình Minh, Nguyễn Xuân Phúc and Trần Đại Quang met Lê Hoài Trung."],
   ["en", "national security adviser said"],
   ["en", "Deputy PM Phạm Bình Minh chaired"],
   ["en", "to do so in the long run"],
@@ -57,6 +58,17 @@ test("candidates: one of them, in the caller's writing, also for names", async (
   expect(await of("Der Minister kam am Montag nach Berlin und sprach über den Vertrag", ["de-DE", "nl"])).toBe("de-DE");
   expect(await of("The minister came on Monday", ["de", "en"])).toBe("en");
   expect(await of("12", ["vi", "en"])).toBe("und");
+});
+
+test("a text in both languages says so", async () => {
+  const en = "The two ministers met in Hanoi on Monday and agreed to work together for peace. ";
+  const vi = "Hai bộ trưởng gặp nhau tại Hà Nội hôm thứ Hai và nhất trí hợp tác vì hòa bình. ";
+  const guess = await detectLanguage(vi.repeat(4) + en.repeat(2));
+  expect(guess.language).toBe("vi");
+  expect(guess.confidence).toBeLessThan(0.85);
+  expect(guess.alternatives[0]?.language).toBe("en");
+  expect((await detectLanguage(vi + en.repeat(4))).language).toBe("en");
+  expect((await detectLanguage(vi.repeat(4))).confidence).toBeGreaterThan(0.99);
 });
 
 test("no candidates at all is misuse", async () => {
