@@ -40,7 +40,7 @@ const TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
 /**
  * Says what is wrong with a TBX file beyond what the published schemas see: types of descriptions and values of term
- * notes, empty terms, ids used twice, languages twice in a concept or without a tag, and a concept in one language.
+ * notes, empty terms, ids used twice, and languages twice in a concept or without a tag.
  */
 export async function validateTbx(source: TextSource): Promise<Note[]> {
   let whole = "";
@@ -129,8 +129,6 @@ class Checker {
       }
     } else if (LANGUAGES.has(name) && this.#terms === 0) {
       this.#tell("NO_TERM", "a language has no term", line);
-    } else if (CONCEPTS.has(name) && this.#languages.size < 2) {
-      this.#tell("ONE_LANGUAGE", "a concept is in one language only", line);
     }
     if (TERMS.has(name) || name === "term") this.#text = "";
   }
