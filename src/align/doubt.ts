@@ -62,7 +62,7 @@ export function* doubts(improver: Improver, layout: Layout): Work<Doubts> {
       if (tried.has(bead) || improver.hope(bead) < HOPELESS) continue;
       tried.add(bead);
       const gain = improver.place(bead);
-      if (gain !== 0 && gain > HOPELESS) weigh(gain);
+      if (layout.mark() > mark && gain > HOPELESS) weigh(gain);
       layout.rollBack(mark);
     }
     const own = layout.ofSource[i];

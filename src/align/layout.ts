@@ -93,7 +93,7 @@ export class Layout {
       for (const i of bead.source) before(this.ofSource, i, into);
       for (const j of bead.target) {
         const previous = before(this.ofTarget, j, into);
-        if (previous !== undefined) before(this.ofSource, previous.source[0]!, into);
+        for (const i of previous?.source ?? []) before(this.ofSource, i, into);
       }
     }
   }

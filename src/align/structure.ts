@@ -35,10 +35,10 @@ export const STRUCTURE: Structure = {
 /** Prices for texts that teach themselves: little is left alone, and order is all but certain. Fitted with `TAUGHT_WEIGHTS`. */
 export const TAUGHT_STRUCTURE: Structure = {
   ...STRUCTURE,
-  floor: -2,
+  floor: -3,
   extra: 1.3,
   both: 2,
-  continued: 1,
+  continued: 1.5,
   broken: 3,
   swapped: 3,
 };

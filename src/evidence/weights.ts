@@ -85,8 +85,9 @@ export const TAUGHT_WEIGHTS: Weights = {
   missingNumber: 0.5,
   missingUnknown: -0.3,
   average: 0.15,
-  length: 4.5,
+  length: 3,
   openSeam: 0.3,
+  joinedOpen: 0.8,
 };
 
 /** Value of a function that is given at knots and straight in between; beyond them it stays. */

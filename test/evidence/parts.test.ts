@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { associations } from "../../src/evidence/association.ts";
+import { baseForms } from "../../src/evidence/base-forms.ts";
+import { BuiltInEvidence } from "../../src/evidence/built-in.ts";
+import { openEndings } from "../../src/evidence/endings.ts";
+import { LengthEvidence } from "../../src/evidence/length-evidence.ts";
+import { monthOf } from "../../src/evidence/months.ts";
+import { seams } from "../../src/evidence/seams.ts";
+import { interpolate } from "../../src/evidence/weights.ts";
+import { wordsOfSide } from "../../src/evidence/words-of-side.ts";
+import { reverseLexicon } from "../../src/lexicon/reverse.ts";
+import { shippedLexicon } from "../../src/lexicon/shipped.ts";
+
+test.each([
+  ["visits", "visit"],
+  ["countries", "country"],
+  ["planned", "plan"],
+  ["making", "make"],
+  ["produce", "produced"],
+])("%s may be known as %s", (word, form) => {
+  expect(baseForms(word, "en")).toContain(form);
+  expect(baseForms(word, "vi")).toEqual([]);
+});
+
+test.each([
+  ["september", 9],
+  ["sept", 9],
+  ["may", 5],
+  ["table", 0],
+])("%s is month %i", (word, month) => expect(monthOf(word)).toBe(month));
+
+test.each([
+  ["Vietnam sends 247 more peacekeepers to Africa", 1],
+  ["Female doctors say goodbye", 1],
+  ["He said so.", 0],
+  ["“We agree.”", 0],
+  ["Why (not?)", 0],
+  ["that will be the first step,", 0],
+])("%s: open ending %i", (text, open) => expect([...openEndings([text])]).toEqual([open]));
+
+test("a segment cut behind a title goes on, one before a small letter may", () => {
+  expect([...seams(["He met Rev.", "Smith.", "They left", "for home.", "Then he slept."])]).toEqual([2, 0, 1, 0, 0]);
+});
+
+test("a function given at knots is straight between them and flat beyond", () => {
+  const at = (x: number): number => interpolate([1, 2, 4], [0, 10, 20], x);
+  expect([0, 1, 1.5, 2, 3, 4, 9].map(at)).toEqual([0, 0, 5, 10, 15, 20, 20]);
+});
+
+test("like lengths speak for a pair, unlike ones against it", () => {
+  const lengths = new LengthEvidence(Int32Array.of(100, 20), Int32Array.of(105, 24), 0, 0.25);
+  expect(lengths.score([0], [0])).toBeGreaterThan(0.5);
+  expect(lengths.score([0], [1])).toBeLessThan(-3);
+  expect(lengths.score([0, 1], [0, 1])).toBeGreaterThan(0.5);
+});
+
+test("words that keep standing together become a lexicon; once is not enough", () => {
+  const source = wordsOfSide(["red house", "red car", "old tree"]);
+  const target = wordsOfSide(["rautt hus", "rauttur bill rautt", "gamalt tre"]);
+  const found = associations(
+    source,
+    target,
+    [0, 1, 2].map((k) => ({ source: [k], target: [k] })),
+  );
+  expect(found.map((a) => [source.types[a.source], target.types[a.target]])).toEqual([["red", "rautt"]]);
+});
+
+describe("words", () => {
+  const english = "The Politburo thanked 1,083 doctors of the field hospitals.";
+  const vietnamese = "Bộ Chính trị cảm ơn 1.083 bác sĩ của các bệnh viện dã chiến.";
+  const strange = "Giá vàng thế giới giảm mạnh trong phiên sáng nay.";
+  const evidence = async (): Promise<BuiltInEvidence> =>
+    new BuiltInEvidence({ language: "en", segments: [english] }, { language: "vi", segments: [vietnamese, strange] }, [
+      (await shippedLexicon("vi", "en"))!,
+    ]);
+
+  test("a translation is likelier than chance, a stranger is not", async () => {
+    const builtIn = await evidence();
+    expect(builtIn.score([0], [0])).toBeGreaterThan(4);
+    expect(builtIn.score([0], [1])).toBeLessThan(0);
+  });
+
+  test("units of several words, numbers of either style and inflected words are linked", async () => {
+    const links = (await evidence()).links([0], [0]).map((link) => `${link.source} = ${link.target}`);
+    expect(links).toContain("politburo = bộ chính trị");
+    expect(links).toContain("1083 = 1083");
+    expect(links.some((link) => link.startsWith("thanked = "))).toBe(true);
+    expect(links.some((link) => /hospital.* = bệnh viện/.test(link))).toBe(true);
+  });
+
+  test("a word explains nothing twice", async () => {
+    const builtIn = await evidence();
+    const once = builtIn.links([0], [0]).length;
+    const twice = new BuiltInEvidence(
+      { language: "en", segments: [english] },
+      { language: "vi", segments: [vietnamese, vietnamese] },
+      [(await shippedLexicon("vi", "en"))!],
+    );
+    expect(twice.links([0], [0, 1]).length).toBeLessThanOrEqual(once + 2);
+    expect(twice.score([0], [0, 1])).toBeLessThan(twice.score([0], [0]));
+  });
+
+  test("a lexicon serves in either direction", async () => {
+    const lexicon = (await shippedLexicon("vi", "en"))!;
+    const texts = [
+      { language: "en", segments: [english] },
+      { language: "vi", segments: [vietnamese] },
+    ] as const;
+    const there = new BuiltInEvidence(texts[0], texts[1], [lexicon]).score([0], [0]);
+    expect(new BuiltInEvidence(texts[0], texts[1], [reverseLexicon(lexicon)]).score([0], [0])).toBeCloseTo(there, 9);
+  });
+});
