@@ -59,13 +59,13 @@ async function open(context: BrowserContext, path: string, view: View = {}): Pro
   return { page, complaints };
 }
 
-/** Seconds of processor time that the page's main thread spends on a job: the same on an idle machine and a busy one. */
-export async function processorTime(page: Page, job: () => Promise<void>): Promise<number> {
+/** Seconds of processor time that a page spends on laying itself out during a job: much the same on an idle machine and a busy one. */
+export async function layoutTime(page: Page, job: () => Promise<void>): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const spent = async (): Promise<number> => {
     const { metrics } = await session.send("Performance.getMetrics");
-    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+    return metrics.find(({ name }) => name === "LayoutDuration")?.value ?? Number.NaN;
   };
   const before = await spent();
   await job();

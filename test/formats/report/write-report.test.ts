@@ -9,8 +9,8 @@ import { beads, report, side } from "./bitexts.ts";
 
 const explanation: Explanation = {
   evidence: [
-    { name: "words", score: 7.25 },
-    { name: "lengths", score: -0.5 },
+    { name: "linked words", score: 7.25 },
+    { name: "length", score: -0.5 },
   ],
   links: [
     { source: "thứ trưởng", target: "deputy minister", kind: "word", score: 3 },

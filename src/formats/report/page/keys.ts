@@ -1,5 +1,5 @@
 import { byId } from "./dom.ts";
-import { now, set } from "./state.ts";
+import { beadOf, now, set } from "./state.ts";
 import { arrow, walk } from "./walk.ts";
 
 /** Percent by which [ and ] move the bound. */
@@ -20,7 +20,7 @@ export function startKeys(): void {
 }
 
 function act(key: string, target: HTMLElement): boolean {
-  const { bound, chosen } = now();
+  const { bound } = now();
   switch (key) {
     case "j":
       walk(1);
@@ -47,7 +47,8 @@ function act(key: string, target: HTMLElement): boolean {
   const row = target.closest<HTMLElement>('[role="option"]');
   if (!row) return false;
   if (key === "Enter" || key === " ") {
-    if (row.classList.contains("fold") || chosen < 0) row.click();
+    if (row.classList.contains("fold")) row.click();
+    else set({ chosen: beadOf(row) });
     return true;
   }
   return arrow(row, key);
