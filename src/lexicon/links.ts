@@ -179,6 +179,19 @@ function writeRows(
   for (let r = 0; r < rows.length; r++) {
     const first = size;
     const end = ends[r]!;
+    if (end === at + 1) {
+      // Most rows hold one link.
+      const e = order[at++]!;
+      const isSeveral = r >= singles || rows[r]!.includes(" ");
+      const p = e < curated ? (isSeveral ? MASS_OF_UNIT : MASS_OF_WORD) : weight[e]!;
+      if (p > 0) {
+        units[size] = unit[e]!;
+        origins[size] = origin[e]!;
+        probabilities[size++] = roundProbability(p);
+      }
+      offsets[r + 1] = size;
+      continue;
+    }
     let sum = 0;
     for (; at < end && order[at]! < curated; at++) {
       const e = order[at]!;

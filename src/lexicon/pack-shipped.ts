@@ -36,7 +36,7 @@ export function packShipped(
   const [source, target] = [unpackWords(sourceWords), unpackWords(targetWords)];
   const termbase = packTermbase(entries, source.words, target.words);
   const counted = (side: PackedSide, words: typeof source, texts: readonly string[]): PackedSide => {
-    const { units, singles } = termUnits(side, { ...words, words: [...words.words] });
+    const { units, singles } = termUnits(side, words);
     const several = units.slice(singles);
     return {
       ...side,

@@ -34,8 +34,8 @@ export function packTable(
     row.set(number, found);
     return found;
   };
-  for (const [s, t, p] of entriesOf(lexicon.forward)) cell(s, t).forward = probabilityStep(p);
-  for (const [t, s, p] of entriesOf(lexicon.backward)) cell(s, t).backward = probabilityStep(p);
+  for (const [s, t, step] of stepsOf(lexicon.forward)) cell(s, t).forward = step;
+  for (const [t, s, step] of stepsOf(lexicon.backward)) cell(s, t).backward = step;
   const packed = { lengths: "", targets: "", forward: "", backward: "" };
   for (const word of sourceWords) {
     const row = [...(rows.get(word) ?? [])].sort(([a], [b]) => a - b);
@@ -49,14 +49,8 @@ export function packTable(
   return packed;
 }
 
-/** Adds what `packTable` packed to `links`, with the numbers of words changed to those of units. */
-export function unpackTable(
-  packed: PackedTable,
-  sourceUnits: Int32Array,
-  targetUnits: Int32Array,
-  origin: number,
-  links: Links,
-): void {
+/** Adds what `packTable` packed to `links`. */
+export function unpackTable(packed: PackedTable, origin: number, links: Links): void {
   const lengths = bytesOf(packed.lengths);
   const targets = numbersOf(packed.targets);
   const forward = bytesOf(packed.forward);
@@ -65,8 +59,8 @@ export function unpackTable(
   for (let s = 0; s < lengths.length; s++) {
     for (let n = VALUES[lengths[s]!]!; n > 0; n--, e++) {
       links.addTrained(
-        sourceUnits[s]!,
-        targetUnits[targets[e]!]!,
+        s,
+        targets[e]!,
         PROBABILITIES[VALUES[forward[e]!]!]!,
         PROBABILITIES[VALUES[backward[e]!]!]!,
         origin,
@@ -75,17 +69,18 @@ export function unpackTable(
   }
 }
 
-function probabilityStep(probability: number): number {
-  return 1 + Math.max(0, Math.round(-Math.log2(probability) * PROBABILITY_GRAIN));
-}
-
 /** The probability that each step stands for. */
 const PROBABILITIES: Float64Array = new Float64Array(BASE);
 for (let step = 1; step < BASE; step++) PROBABILITIES[step] = 2 ** (-(step - 1) / PROBABILITY_GRAIN);
 
-function* entriesOf(table: TranslationTable): Generator<[row: number, unit: number, probability: number]> {
+/** The entries of a table with the steps of their probabilities: rounded, and down where a row would sum to more than 1. */
+function* stepsOf(table: TranslationTable): Generator<[row: number, unit: number, step: number]> {
+  const step = (e: number, round: (value: number) => number): number =>
+    1 + Math.max(0, round(-Math.log2(table.probabilities[e]!) * PROBABILITY_GRAIN));
   for (let row = 0; row + 1 < table.offsets.length; row++) {
-    for (let e = table.offsets[row]!; e < table.offsets[row + 1]!; e++)
-      yield [row, table.units[e]!, table.probabilities[e]!];
+    const [start, end] = [table.offsets[row]!, table.offsets[row + 1]!];
+    let sum = 0;
+    for (let e = start; e < end; e++) sum += PROBABILITIES[step(e, Math.round)]!;
+    for (let e = start; e < end; e++) yield [row, table.units[e]!, step(e, sum > 1 ? Math.ceil : Math.round)];
   }
 }

@@ -1,7 +1,7 @@
 import { bytesOf, COUNTS, digit, VALUES } from "./digits.ts";
 import type { Links } from "./links.ts";
 import { type PackedForms, packForms, unpackForms, unpackNumbers } from "./packed-forms.ts";
-import { type NumberedWords, PLAIN, SHARED_KEY } from "./packed-words.ts";
+import type { NumberedWords } from "./packed-words.ts";
 import type { TermbaseEntry, TermForms } from "./termbase.ts";
 import { lexiconUnit } from "./tokens.ts";
 
@@ -122,45 +122,34 @@ function unpackTerms(packed: PackedSide, words: readonly string[]): TermForms[] 
 
 /** A side's units as a lexicon numbers them: words first, then the units of several tokens. */
 export interface TermUnits {
+  /** A word that has no key, or that another word stands for, keeps its place; nothing in a text is equal to it. */
   readonly units: string[];
   readonly counts: Float64Array;
   /** How many of the units are words of the list. */
   readonly singles: number;
-  /** Unit of each word of the list, -1 where it is none. */
-  readonly unitOfWord: Int32Array;
   /** Unit of each form, -1 where it has no word. */
   readonly unitOfForm: Int32Array;
 }
 
-/** Finds the unit of every word and form without writing the forms out. Takes over the list of words: it becomes that of units. */
+/** Finds the unit of every form without writing the forms out. */
 export function termUnits(packed: PackedSide, words: NumberedWords): TermUnits {
-  const size = words.words.length;
   const several = bytesOf(packed.counts);
-  const units = words.words;
-  const counts = new Float64Array(size + several.length).fill(1);
-  const unitOfWord = new Int32Array(size);
+  const units = words.words.slice();
+  const singles = units.length;
+  const counts = new Float64Array(singles + several.length).fill(1);
+  counts.set(words.counts);
   /** Units that forms may repeat. */
   const numbers = new Map<string, number>();
-  const sharing: [word: number, key: string][] = [];
-  let singles = 0;
-  for (let word = 0; word < size; word++) {
-    let key = units[word]!;
-    if (words.kinds[word] !== PLAIN) {
-      key = lexiconUnit(key);
-      if (key === "" || words.kinds[word] === SHARED_KEY) {
-        unitOfWord[word] = -1;
-        if (key !== "") sharing.push([word, key]);
-        continue;
-      }
-      if (key.includes(" ")) numbers.set(key, singles);
+  const unitOfWord = new Int32Array(singles);
+  for (let word = 0; word < singles; word++) unitOfWord[word] = word;
+  for (const [word, key] of words.keys) {
+    if (key === "") unitOfWord[word] = -1;
+    else {
+      units[word] = key;
+      numbers.set(key, word);
     }
-    // What is no unit is squeezed out: a word never moves behind its place.
-    units[singles] = key;
-    counts[singles] = words.counts[word]!;
-    unitOfWord[word] = singles++;
   }
-  units.length = singles;
-  for (const [word, key] of sharing) unitOfWord[word] = units.indexOf(key);
+  for (const [word, key] of words.shared) unitOfWord[word] = numbers.get(key) ?? units.indexOf(key);
   const { offsets, tokens } = unpackNumbers(packed);
   const seen = bytesOf(packed.seen);
   const unitOfForm = new Int32Array(offsets.length - 1);
@@ -186,7 +175,7 @@ export function termUnits(packed: PackedSide, words: NumberedWords): TermUnits {
     }
     unitOfForm[form] = unit;
   }
-  return { units, counts: counts.slice(0, units.length), singles, unitOfWord, unitOfForm };
+  return { units, counts: counts.slice(0, units.length), singles, unitOfForm };
 }
 
 /** Adds the concepts of a termbase to `links`; a list's number is the origin. */

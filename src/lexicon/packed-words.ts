@@ -8,6 +8,8 @@ export interface PackedWords {
    * letter where its key is that of another word.
    */
   readonly words: string;
+  /** The keys of the words that are not their own, in order; a line feed behind each. */
+  readonly keys: string;
   /** How often the training data has each, one digit. */
   readonly counts: string;
 }
@@ -16,18 +18,20 @@ export interface PackedWords {
 export interface NumberedWords {
   readonly words: string[];
   readonly counts: Float64Array;
-  /** What each word is as a key: `PLAIN`, `OTHER_KEY`, `SHARED_KEY`. */
-  readonly kinds: Uint8Array;
+  /** Words that are not their own keys in a lexicon, with the key: empty where they have none. */
+  readonly keys: readonly (readonly [word: number, key: string])[];
+  /** Words whose key is that of another word, which stands for them. */
+  readonly shared: readonly (readonly [word: number, key: string])[];
 }
 
 /** The word is its own key; it has a key of its own; its key is that of another word. */
-export const PLAIN = 0;
-export const OTHER_KEY = 1;
-export const SHARED_KEY = 2;
+const PLAIN = 0;
+const OTHER_KEY = 1;
+const SHARED_KEY = 2;
 
 const MOST_SHARED = 9;
 /** Character code for 0 shared characters, by kind: 0, A, a. */
-const MARKS: readonly number[] = [0x30, 0x41, 0x61];
+const MARKS: readonly [number, number, number] = [0x30, 0x41, 0x61];
 
 /** Packs words with their counts in the training data. */
 export function packWords(counts: ReadonlyMap<string, number>, keyOf: (word: string) => string): PackedWords {
@@ -35,16 +39,18 @@ export function packWords(counts: ReadonlyMap<string, number>, keyOf: (word: str
   const taken = new Set(sorted.map(([word]) => word).filter((word) => keyOf(word) === word));
   let before = "";
   let words = "";
+  let keys = "";
   for (const [word] of sorted) {
     const key = keyOf(word);
     const kind = key === word ? PLAIN : key === "" || !taken.has(key) ? OTHER_KEY : SHARED_KEY;
     taken.add(key);
+    if (kind !== PLAIN) keys += `${key}\n`;
     let shared = 0;
     while (shared < MOST_SHARED && shared < word.length && word[shared] === before[shared]) shared++;
     words += `${String.fromCharCode(MARKS[kind]! + shared)}${word.slice(shared)}\n`;
     before = word;
   }
-  return { words, counts: sorted.map(([, count]) => digit(countStep(count))).join("") };
+  return { words, keys, counts: sorted.map(([, count]) => digit(countStep(count))).join("") };
 }
 
 /** Unpacks and numbers what `packWords` packed. */
@@ -57,7 +63,10 @@ export function unpackWords(packed: PackedWords): NumberedWords {
   for (let step = 0; step < 128; step++) starts[step + 1]! += starts[step]!;
   const words = new Array<string>(size).fill("");
   const counts = new Float64Array(size);
-  const kinds = new Uint8Array(size);
+  const keys: [number, string][] = [];
+  const shared: [number, string][] = [];
+  const others = packed.keys.split("\n");
+  let other = 0;
   const coded = packed.words;
   let before = "";
   let start = 0;
@@ -66,12 +75,12 @@ export function unpackWords(packed: PackedWords): NumberedWords {
     const number = starts[127 - step]!++;
     const end = coded.indexOf("\n", start);
     const mark = coded.charCodeAt(start);
-    const kind = mark < MARKS[1]! ? PLAIN : mark < MARKS[2]! ? OTHER_KEY : SHARED_KEY;
+    const kind = mark < MARKS[OTHER_KEY] ? PLAIN : mark < MARKS[SHARED_KEY] ? OTHER_KEY : SHARED_KEY;
     before = before.slice(0, mark - MARKS[kind]!) + coded.slice(start + 1, end);
     words[number] = before;
     counts[number] = COUNTS[VALUES[step]!]!;
-    kinds[number] = kind;
+    if (kind !== PLAIN) (kind === OTHER_KEY ? keys : shared).push([number, others[other++]!]);
     start = end + 1;
   }
-  return { words, counts, kinds };
+  return { words, keys, counts, shared };
 }

@@ -24,7 +24,7 @@ export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const curated = termbase.lists.map(([name]) => name);
   const links = new Links(2 * (termbase.source.lengths.length + packed.trained.forward.length));
   addConcepts(termbase, from, to, links);
-  unpackTable(packed.trained, from.unitOfWord, to.unitOfWord, curated.length, links);
+  unpackTable(packed.trained, curated.length, links);
   return {
     source,
     target,
