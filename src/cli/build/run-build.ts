@@ -175,6 +175,8 @@ class Build {
       this.#progress.step();
     });
     this.#progress.end();
+    // Tasks end in no fixed order.
+    this.#failed.sort((a, b) => (a.id < b.id ? -1 : 1));
     return plan.pairs.flatMap((pair) => done.get(pair) ?? []);
   }
 
