@@ -69,7 +69,7 @@ export function buildCommand(io: Io): Command {
       "after",
       `
 Writes memory.tmx, glossary.csv, index.html with reports/, and manifest.json.
-A second run does only what changed; a run that was stopped goes on where it was.
+A second run does what changed; a run that was stopped goes on where it was.
 Exit: 1 if a file failed; the rest is done all the same.`,
     )
     .action(async (folder: string, flags: BuildFlags) => {

@@ -13,7 +13,7 @@ export function evaluateCommand(io: Io): Command {
     .option("--json", "the scores as JSON")
     .addHelpText(
       "after",
-      "\nStrict: both sides exactly as in the gold. Lax: both sides overlap one gold bead.\nNull beads count on neither side.",
+      "\nStrict: both sides exactly as in the gold. Lax: both overlap one gold bead.\nNull beads count on neither side.",
     )
     .action(async (gold: string, predicted: string, options: { json?: boolean }) => {
       const { evaluate } = await import("../../evaluate/scores.ts");

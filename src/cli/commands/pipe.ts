@@ -22,11 +22,12 @@ export function pipeCommand(io: Io): Command {
     .addHelpText(
       "after",
       `
-In:  {"id": "a1", "source": "text", "target": "text"}, or lists of segments in place of texts;
-     "sourceLanguage" and "targetLanguage" may be given a line.
-Out: {"id", "sourceLanguage", "targetLanguage", "beads": [{"source": [0], "target": [1, 2],
-     "confidence": 0.97, "sourceText", "targetText"}, …], "notes": […]}
-     or {"id", "error": {"code", "message", "line"}} for a line that is bad; the rest goes on.
+In:  {"id": "a1", "source": "text", "target": "text"}, or lists of segments
+     in place of texts; "sourceLanguage", "targetLanguage" may be given a line.
+Out: {"id", "sourceLanguage", "targetLanguage", "beads": [{"source": [0],
+     "target": [1, 2], "confidence": 0.97, "sourceText", "targetText"}, …],
+     "notes": […]} or {"id", "error": {"code", "message", "line"}} for a line
+     that is bad; the rest goes on.
 
   $ parallel --pipe -k --block 1M songngu pipe < pairs.jsonl > beads.jsonl`,
     )

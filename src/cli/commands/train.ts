@@ -32,7 +32,10 @@ export function trainCommand(io: Io): Command {
     .option("--licence <text>", "licence of the data, kept in the file")
     .option("--description <text>", "where the data comes from, kept in the file")
     .option("-q, --quiet", "nothing on standard error")
-    .addHelpText("after", "\nUse it by --lexicon FILE. Example: songngu train memory.tmx news.vi news.en -o my.lexicon")
+    .addHelpText(
+      "after",
+      "\nUse it by --lexicon FILE. Example:\n  $ songngu train memory.tmx news.vi news.en -o my.lexicon",
+    )
     .action(async (files: string[], flags: TrainFlags) => {
       const { openPairs } = await import("../open-pairs.ts");
       const pairs = await openPairs(files, flags, io);
