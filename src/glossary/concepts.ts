@@ -27,6 +27,8 @@ export interface Concept {
   holdsName: boolean;
   /** Found without the termbase, too. */
   extracted: boolean;
+  /** Seen inside longer terms only. */
+  nested: boolean;
   /** Never seen in one bead. */
   readonly apart: boolean;
 }
@@ -82,6 +84,7 @@ export class Concepts {
         exampleWorth: -1,
         size: Math.max(sighting.source[1] - sighting.source[0], sighting.target[1] - sighting.target[0]) + 1,
         extracted: false,
+        nested: true,
         apart: sighting.apart ?? false,
         holdsName: holdsName(a, sighting.source) || holdsName(b, sighting.target),
       };
@@ -92,6 +95,7 @@ export class Concepts {
       concept.kind = sighting.kind;
     }
     if (sighting.by !== "termbase" || sighting.extracted) concept.extracted = true;
+    if (!sighting.nested) concept.nested = false;
     concept.quality += sighting.quality;
     concept.sightings++;
     concept.lastBead = sighting.bead;

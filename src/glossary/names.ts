@@ -97,7 +97,7 @@ export function titleSightings(
       target: [b, name.target[0] - 1],
       kind: "term",
       by: "run",
-      quality: 0.75,
+      quality: 0.9,
     });
   }
   return found;

@@ -98,7 +98,7 @@ function termhoodOf(
   const often = Math.min(frequency.source, frequency.target);
   const bonus = Math.min(0.2, 0.07 * Math.log2(Math.max(1, often)));
   if (often > 1) reasons.push(`${often} occurrences`);
-  const known = entry === undefined ? 0 : 0.12;
+  const known = (entry === undefined ? 0 : 0.12) - (concept.nested ? 0.05 : 0);
   if (concept.kind !== "term") {
     const words = Math.max(...packs.map((_, side) => sideOf(concept, side).split(" ").length));
     let worth = WORTH_OF_KIND[concept.kind];
@@ -108,7 +108,7 @@ function termhoodOf(
     if (concept.kind === "name" && rare < 7.5) worth -= 0.2;
     if (entry?.pos === "adjective") worth = 0.3;
     else if (entry?.domain === "geography") worth -= 0.12;
-    return clamp(worth + bonus);
+    return clamp(worth + (entry?.domain === "geography" ? 0.5 : 1) * bonus);
   }
   if (entry !== undefined && (entry.pos === "verb" || entry.pos === "phrase" || entry.pos === "adjective")) {
     const size = entry.target.preferred.split(" ").length;
@@ -128,7 +128,9 @@ function termhoodOf(
     if (entry === undefined && !isNounLike(key, surfacesOf(concept, side), pack)) return 0.1;
     reasons.push(`one word, ${rare[0]! > 10 ? "rare" : "not rare"} in news`);
     if (entry === undefined && rare[0]! < 9.5) return 0.15;
-    return clamp(0.5 * rarest - (general > 0 ? 0.35 : 0) + bonus + 0.4 * known);
+    return clamp(
+      0.55 * rarest - (general > 0 ? 0.35 : 0) + bonus + (concept.nested ? -0.12 * (1 - rarest) : 0.4 * known),
+    );
   }
   reasons.push(`${rare.length} words`);
   const length = (entry === undefined ? 0.38 : 0.52) + 0.08 * Math.min(rare.length, entry === undefined ? 3 : 4);

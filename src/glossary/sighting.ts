@@ -16,6 +16,8 @@ export interface Sighting {
   readonly entry?: number;
   /** A termbase pair that the words alone would have found as well. */
   readonly extracted?: boolean;
+  /** Inside a longer term on both sides. */
+  readonly nested?: boolean;
   /** The two forms stand in one report, but not in one bead. */
   readonly apart?: boolean;
   /** First words of the forms with the general words before them: lực lượng (cảnh sát biển). */

@@ -56,7 +56,7 @@ export function termbaseSightings(
         size >= 3 &&
         ((found.some((other) => isPart(other.source, source)) && !overlaps(tookTarget, target)) ||
           (found.some((other) => isPart(other.target, target)) && !overlaps(tookSource, source)));
-      if ((around !== undefined || half) && !again) nested.push(sighting);
+      if ((around !== undefined || half) && !again) nested.push({ ...sighting, nested: true });
       continue;
     }
     for (let i = source.from; i <= source.to; i++) tookSource.add(i);

@@ -13,7 +13,7 @@ function side(language: string, texts: readonly string[]): Side {
 /** A bitext of pairs of sentences, all of them sure. */
 export function bitextOf(
   pairs: readonly (readonly [source: string, target: string])[],
-  languages = ["vi", "en"],
+  languages: readonly string[] = ["vi", "en"],
 ): Bitext {
   return {
     source: side(

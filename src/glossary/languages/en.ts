@@ -50,7 +50,7 @@ step steps step play move run look project building housing finding findings spe
 hearing briefing understanding standing setting planning processing manufacturing farming shipping banking engineering
 mining learning dealing feeling saying
 teaching reading writing drawing travel struggle shape lead present order stand stride witness watch
-vote lack rise cause direct love lives live stay love place return pass plan deal deals touch test`;
+vote lack rise cause direct open live clear love lives live stay love place return pass plan deal deals touch test`;
 const IRREGULAR = `said told gave given took taken went gone came become became began begun brought held met made kept knew known led left
 lost meant paid put ran run saw seen sent set shown spoke spoken spent stood sold built bought fell fallen felt found forgot got
 heard hit let lay lain rose risen sought thought understood undertook undertaken urged won wrote written chose chosen drew drawn
@@ -180,7 +180,7 @@ function singular(word: string): string {
 
 /** Endings of adjectives and adverbs that need a noun behind them, and nouns that have them too. */
 const NEEDS_NOUN =
-  /(ly|ous|ful|less|able|ible|ish|ical|ary|tional|ional|istic|esque|ern|based|led|like|wide|related|owned|oriented|[^e]ed)$/;
+  /(ly|ous|ful|less|able|ible|ish|ical|ary|tional|ional|istic|esque|ern|based|led|like|ive|wide|related|owned|oriented|[^e]ed)$/;
 const NOUN_ALL_THE_SAME =
   listed(`anomaly assembly family supply monopoly reply italy july ally bully rally butterfly fly
 secretary library boundary summary salary diary commentary military judiciary beneficiary documentary
@@ -188,7 +188,8 @@ territory elementary dictionary missionary visionary sanctuary estuary anniversa
 concern pattern intern lantern table cable vegetable timetable variable article vehicle principle example people
 couple temple disciple handful bottle battle cattle title capsule module schedule rule scale sale male female
 british danish spanish turkish polish irish finnish swedish fish finish dish official potential professional national international
-regional personnel criminal rational`);
+regional personnel criminal rational initiative executive representative objective detective incentive perspective alternative
+archive directive native relative motive cooperative drive dive hive narrative adjective collective`);
 
 /** Words after which a participle belongs to a noun. */
 const BEFORE_NOUNS = listed(
