@@ -40,6 +40,7 @@ export function isBareDateline(line: string): boolean {
 }
 
 function placeLength(head: string, early: boolean): number {
+  if (!/[-–—:(]/.test(head)) return 0;
   const bracket = /^\(([^()]{2,25})\)\s+/.exec(head);
   if (bracket !== null && isAgency(bracket[1] as string) && opensBody(head, bracket[0].length))
     return bracket[0].length;
@@ -57,7 +58,7 @@ function placeLength(head: string, early: boolean): number {
   let tries = 0;
   for (let at = 1; at < head.length && tries < 3; at++) {
     const mark = head[at] as string;
-    if (mark !== ":" && !DASHES.includes(mark)) continue;
+    if (mark !== ":" && mark !== "-" && mark !== "–" && mark !== "—") continue;
     let to = at + 1;
     while (to < head.length && DASHES.includes(head[to] as string)) to++;
     const body = pastSpace(head, to);

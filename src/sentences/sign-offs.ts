@@ -38,7 +38,8 @@ function endMark(tail: string): number {
 
 /** "… in Hanoi (VNA)": where the agency in brackets begins, unless the words before it are its name. */
 function bracketedAgency(tail: string): number {
-  const found = /\s?\(([^()]{2,40})\)$/.exec(tail.trimEnd());
+  if (!tail.endsWith(")")) return -1;
+  const found = /\s?\(([^()]{2,40})\)$/.exec(tail);
   if (found === null || !isAgency(found[1] as string)) return -1;
   const words = tail.slice(0, found.index).split(/[\s-]+/);
   const initials = words.map((word) => word.charAt(0).toUpperCase()).join("");
@@ -73,7 +74,7 @@ function agencyAtEnd(tail: string): number {
       .replace(/[.)\]\s-]{1,3}$/, "");
     if (isAgency(mark) && mark !== mark.toLowerCase()) return at;
   }
-  return bracketedAgency(tail.replace(/\.$/, ""));
+  return bracketedAgency(tail.endsWith(".") ? tail.slice(0, -1) : tail);
 }
 
 /** "(Photo: VNA)", "(Ảnh: Khánh Vân/TTXVN)", "(VNA photo)"; not "(left in photo)". */
@@ -92,7 +93,7 @@ function creditInBrackets(tail: string): number {
 
 /** "… phiên khai mạc Ảnh: Hải Vân", "… bế mạc. Nguồn: TTXVN". */
 function creditAtEnd(tail: string): number {
-  const found = CREDIT_BEHIND_COLON.exec(tail);
+  const found = tail.includes(":") ? CREDIT_BEHIND_COLON.exec(tail) : null;
   if (found !== null && isCreditName(found[2] as string))
     return found.index + found[0].length - (found[1] as string).length - (found[2] as string).length;
   for (let at = tail.length - 1; at > 0; at--) {
@@ -106,6 +107,7 @@ function creditAtEnd(tail: string): number {
 
 /** "VNA/VNS Photo Khánh Vân", "Photo by Khanh Van" at the end of a caption. */
 function photoBy(tail: string): number {
+  if (!/photo|ảnh/iu.test(tail)) return -1;
   const agency = /(?:^|\s)((?:[—–-]\s)?([^\s]{2,25})\s(?:file\s)?(?:photos?|ảnh)(?:\s[^.:;]{1,40})?)$/iu.exec(tail);
   if (agency !== null && isAgency(agency[2] as string)) return tail.length - (agency[1] as string).length;
   const person = /(?:^|\s)((?:[—–-]\s)?photos?\s(?:by|courtesy of)\s([^.:;]{2,45}))$/iu.exec(tail);
