@@ -21,21 +21,25 @@ export interface Edge {
 /** Comparisons after which others may run: some tens of milliseconds. */
 const SLICE = 24;
 
-/** Proposes and scores pairs of documents of two languages. */
+/**
+ * Proposes and scores pairs of documents of two languages.
+ * @returns also whether a lexicon knows words of both; without one only names and numbers were compared
+ */
 export async function compareSets(
   source: DocumentSet,
   target: DocumentSet,
   options: PairOptions,
   documents: readonly CorpusDocument[],
-): Promise<Edge[]> {
+): Promise<{ edges: Edge[]; knowsWords: boolean }> {
   const shipped = await shippedLexicon(source.language, target.language);
   const own = (Array.isArray(options.lexicon) ? options.lexicon : options.lexicon ? [options.lexicon] : []).filter(
     (lexicon) => serves(lexicon, source.language, target.language),
   );
-  const evidence = new BuiltInEvidence(source, target, shipped === undefined ? own : [shipped, ...own]);
+  const lexicons = shipped === undefined ? own : [shipped, ...own];
+  const evidence = new BuiltInEvidence(source, target, lexicons);
   await letOthersRun(options.signal);
   const proposed = proposePairs(source, target, evidence);
-  const alignment = new QuickAlignment(source, target, evidence);
+  const alignment = new QuickAlignment(source, target, evidence, lexicons.length > 0);
   const edges: Edge[] = [];
   for (let k = 0; k < proposed.length; k++) {
     if (k % SLICE === 0) await letOthersRun(options.signal);
@@ -45,7 +49,7 @@ export async function compareSets(
     const hint = options.names !== false && namesAgree(documents[from]!.id, documents[to]!.id);
     if (score > 0) edges.push({ source: from, target: to, score, hint });
   }
-  return edges;
+  return { edges, knowsWords: lexicons.length > 0 };
 }
 
 function serves(lexicon: Lexicon, source: string, target: string): boolean {

@@ -14,7 +14,7 @@ export interface CorpusDocument {
 export interface PairOptions {
   /** Which language is the source. @default of two languages the tag that comes first by code unit: en before vi */
   sourceLanguage?: string;
-  /** Least score of a pair, 0 to 1. @default 0.16 */
+  /** Least score of a pair, 0 to 1. @default 0.16; 0.03 for two languages without a lexicon, where only names and numbers are compared */
   minScore?: number;
   /** Lexicons added to the shipped one, in either direction. */
   lexicon?: Lexicon | Lexicon[];

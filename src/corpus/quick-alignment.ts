@@ -24,11 +24,11 @@ export class QuickAlignment {
   readonly #segments: Int32Array;
   readonly #votes: Float64Array;
 
-  constructor(source: DocumentSet, target: DocumentSet, evidence: BuiltInEvidence) {
+  constructor(source: DocumentSet, target: DocumentSet, evidence: BuiltInEvidence, knowsWords: boolean) {
     this.#source = source;
     this.#target = target;
     this.#evidence = evidence;
-    this.#words = new SharedWords(evidence);
+    this.#words = new SharedWords(evidence, knowsWords);
     const { items, types } = evidence.target;
     const size = types.background.length;
     const offsets = new Int32Array(size + 1);

@@ -21,10 +21,11 @@ export class SharedWords {
   readonly #first: Int32Array;
   readonly #next: number[] = [];
 
-  constructor(evidence: BuiltInEvidence) {
+  /** @param knowsWords whether a lexicon knows words of both languages; without one only names and numbers can be compared */
+  constructor(evidence: BuiltInEvidence, knowsWords: boolean) {
     this.#evidence = evidence;
-    this.#sourceWeights = weightsOf(evidence.source);
-    this.#targetWeights = weightsOf(evidence.target);
+    this.#sourceWeights = weightsOf(evidence.source, knowsWords);
+    this.#targetWeights = weightsOf(evidence.target, knowsWords);
     this.#first = new Int32Array(evidence.target.types.background.length).fill(-1);
   }
 
@@ -80,10 +81,11 @@ export class SharedWords {
   }
 }
 
-function weightsOf(side: BuiltInEvidence["source"]): Float64Array {
-  return Float64Array.from(side.types.background, (probability) =>
-    Math.min(MOST_WEIGHT, Math.max(0, -Math.log(probability) - COMMON)),
-  );
+function weightsOf({ types, words }: BuiltInEvidence["source"], knowsWords: boolean): Float64Array {
+  return Float64Array.from(types.background, (probability, type) => {
+    if (!knowsWords) return words.names[type] === 1 || words.types[type]?.startsWith("#") ? 1 : 0;
+    return Math.min(MOST_WEIGHT, Math.max(0, -Math.log(probability) - COMMON));
+  });
 }
 
 function wordsOf(side: BuiltInEvidence["source"], item: number): number[] {

@@ -1,9 +1,9 @@
 import { completeBeads } from "../align/beads.ts";
-import { type AlignOptions, checkOptions } from "../songngu/align-options.ts";
-import { alignSides } from "../songngu/align-sides.ts";
 import type { Bead, Bitext } from "../core/bitext.ts";
 import { SongnguError } from "../core/error.ts";
 import type { Side } from "../core/segment.ts";
+import { type AlignOptions, checkOptions } from "../songngu/align-options.ts";
+import { alignSides } from "../songngu/align-sides.ts";
 import { sideOfText } from "../songngu.ts";
 import type { Change } from "./changes.ts";
 import { checkBitext } from "./check-bitext.ts";

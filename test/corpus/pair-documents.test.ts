@@ -56,6 +56,18 @@ describe("the report pairs, names hidden, among one-sided reports of the same su
   });
 });
 
+test("two languages without a lexicon: names and numbers alone, nothing wrong among them", async () => {
+  const reports = reportPairs();
+  const documents = reports.flatMap(({ name, en, vi }) => [
+    { id: `${name} a`, text: en.text, language: "en" },
+    // The lexicon knows nothing of a language of this name.
+    { id: `${name} b`, text: vi.text, language: "x-other" },
+  ]);
+  const { pairs } = await pairDocuments(documents);
+  expect(pairs.filter(({ source, target }) => source.slice(0, -1) !== target.slice(0, -1))).toEqual([]);
+  expect(pairs.length).toBeGreaterThanOrEqual(reports.length - 2);
+});
+
 test("of two versions of one report the fuller one is taken, and the other is named as its version", async () => {
   const { en, vi } = reportPairs()[0]!;
   const shorter = en.text.slice(0, en.text.length * 0.75);
