@@ -34,7 +34,7 @@ function problem(source: readonly (readonly number[])[], target: readonly (reado
 }
 const things = (k: number): number[] => [4 * k, 4 * k + 1, 4 * k + 2, 4 * k + 3];
 const found = (source: readonly (readonly number[])[], target: readonly (readonly number[])[]): string =>
-  shape(atOnce(searchLong(problem(source, target), STRUCTURE)).beads as { source: number[]; target: number[] }[]);
+  shape(atOnce(searchLong(problem(source, target), STRUCTURE)).beads);
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
 
 describe("a long text", () => {
