@@ -58,7 +58,7 @@ export class BuiltInEvidence {
     this.target = { words: to, items: toItems, types: known.target };
     this.translations = known.translations;
     this.words = new WordEvidence(this.source, this.target, known.translations, weights);
-    this.lengths = new LengthEvidence(from.lengths, to.lengths, 0, weights.spread);
+    this.lengths = new LengthEvidence(from.lengths, to.lengths, ratioOf(from, to, lexicons.length), weights.spread);
     this.sourceSeams = seams(source.segments);
     this.targetSeams = seams(target.segments);
     this.sourceOpen = openEndings(source.segments);
@@ -179,6 +179,23 @@ function* prepare(
 function oriented(lexicon: Lexicon, source: string): LexiconIndex {
   const index = indexLexicon(lexicon);
   return primary(lexicon.source) === primary(source) ? index : reverseIndex(index);
+}
+
+/** Log ratio of the lengths of two texts from which it is their scripts that differ (Chinese and English: about 1). */
+const OTHER_SCRIPT = 0.6;
+/** Most that scripts may differ. */
+const WIDEST_RATIO = 1.6;
+
+/**
+ * Natural log of target characters for each source character. Languages of one script are alike to a tenth, and what
+ * one text has more of than the other should stay out of it; only a gross difference is taken for one of scripts.
+ */
+function ratioOf(source: WordsOfSide, target: WordsOfSide, lexicons: number): number {
+  if (lexicons > 0) return 0;
+  const sum = (lengths: Int32Array): number => lengths.reduce((total, length) => total + length, 1);
+  const ratio = Math.log(sum(target.lengths) / sum(source.lengths));
+  if (Math.abs(ratio) < OTHER_SCRIPT) return 0;
+  return Math.max(-WIDEST_RATIO, Math.min(WIDEST_RATIO, ratio));
 }
 
 /** The language of a tag, without region or script. */
