@@ -103,25 +103,34 @@ function respelt(form: string): string[] {
   return RESPELT.flatMap(([name, others]) => (name.test(form) ? others.map((other) => form.replace(name, other)) : []));
 }
 
-/** Full forms inside other forms that texts shorten: Liên hợp quốc is LHQ, United Nations is UN. */
-function shortenings(entries: readonly TermbaseEntry[], side: "source" | "target"): [RegExp, string][] {
-  const found: [RegExp, string][] = [];
+/** Full forms inside other forms that texts shorten, by their first word: Liên hợp quốc is LHQ, United Nations is UN. */
+type Shortenings = ReadonlyMap<string, readonly (readonly [full: string, short: string])[]>;
+
+function shortenings(entries: readonly TermbaseEntry[], side: "source" | "target"): Shortenings {
+  const found = new Map<string, [string, string][]>();
   for (const entry of entries) {
     if (entry.pos !== "name") continue;
     const { preferred, abbreviations } = entry[side];
     const short = abbreviations.find((one) => !one.includes(" "));
     if (short === undefined || !preferred.includes(" ") || short.length > 4) continue;
-    found.push([new RegExp(`(^| )${preferred.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?= |$)`), short]);
+    const first = preferred.slice(0, preferred.indexOf(" "));
+    const list = found.get(first);
+    if (list === undefined) found.set(first, [[preferred, short]]);
+    else list.push([preferred, short]);
   }
   return found;
 }
 
-function shortened(form: string, shorter: readonly [RegExp, string][]): string[] {
+function shortened(form: string, shorter: Shortenings): string[] {
   const spellings = [form];
-  if (!form.includes(" ")) return spellings;
-  for (const [full, short] of shorter) {
-    const other = form.replace(full, `$1${short}`);
-    if (other !== form && other !== short) spellings.push(other);
+  for (let at = 0; at >= 0 && form.includes(" "); at = form.indexOf(" ", at) + 1 || -1) {
+    const blank = form.indexOf(" ", at);
+    for (const [full, short] of shorter.get(blank < 0 ? form.slice(at) : form.slice(at, blank)) ?? []) {
+      const end = at + full.length;
+      if (!form.startsWith(full, at) || (end < form.length && form[end] !== " ")) continue;
+      const other = form.slice(0, at) + short + form.slice(end);
+      if (other !== short) spellings.push(other);
+    }
   }
   return spellings;
 }
