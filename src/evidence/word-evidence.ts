@@ -153,6 +153,7 @@ export class WordEvidence {
     const { offsets, targets: to, forward, backward } = this.#translations;
     const stamp = this.#stamp;
     const mixture = this.#mixture;
+    const nothing = Math.log(1 - mixture);
     let sources = 0;
     let size = 0;
     for (const k of source) {
@@ -191,7 +192,10 @@ export class WordEvidence {
             this.#linkEntry[links++] = e;
           }
         }
-        if (word) sum += Math.log(1 - mixture + (mixture * explained) / (targets + 1) / types.background[type]!);
+        if (word) {
+          const lift = explained / (targets + 1) / types.background[type]!;
+          sum += explained === 0 ? nothing : Math.log(1 - mixture + mixture * lift);
+        }
         this.#sourceType[n] = type;
         this.#sourceStart[n] = before + items.starts[x]! - from;
         this.#sourceSize[n++] = items.sizes[x]!;
@@ -201,8 +205,9 @@ export class WordEvidence {
     for (let y = 0; y < this.#items; y++) {
       if (this.#itemSize[y] !== 1) continue;
       const type = this.#itemType[y]!;
-      const lift = this.#explained[type]! / (sources + 1) / this.#target.types.background[type]!;
-      sum += Math.log(1 - mixture + mixture * lift);
+      const explained = this.#explained[type]!;
+      const lift = explained / (sources + 1) / this.#target.types.background[type]!;
+      sum += explained === 0 ? nothing : Math.log(1 - mixture + mixture * lift);
     }
     this.average = sum;
     this.#sources = n;
