@@ -56,7 +56,10 @@ export async function pairEvidence(
     name: evidence.name,
     score: (a: readonly number[], b: readonly number[]): number => ask(evidence, turned ? b : a, turned ? a : b),
   }));
-  const taught = lexicons.length > 0 ? undefined : await inSlices(teachYourself(from, to, structure), options.signal);
+  const ofOwn = (a: readonly number[], b: readonly number[]): number =>
+    own.reduce((sum, evidence) => sum + evidence.score(a, b), 0);
+  const taught =
+    lexicons.length > 0 ? undefined : await inSlices(teachYourself(from, to, structure, ofOwn), options.signal);
   const builtIn = taught?.evidence ?? (await inSlices(BuiltInEvidence.of(from, to, lexicons), options.signal));
   const emptySource = Uint8Array.from(from.segments, (text) => (text === "" ? 1 : 0));
   const emptyTarget = Uint8Array.from(to.segments, (text) => (text === "" ? 1 : 0));

@@ -25,15 +25,21 @@ export interface SelfTaught {
 /**
  * Aligns two texts in languages for which there is no lexicon: by lengths, names, numbers and words that begin alike
  * first; then the words that keep standing together in those beads become a lexicon, and so again (Moore 2002).
+ * @param own what the caller's evidence says of two groups, in nats: it helps from the first round on
  */
-export function* teachYourself(source: EvidenceText, target: EvidenceText, structure: Structure): Work<SelfTaught> {
+export function* teachYourself(
+  source: EvidenceText,
+  target: EvidenceText,
+  structure: Structure,
+  own: (source: readonly number[], target: readonly number[]) => number = () => 0,
+): Work<SelfTaught> {
   const [sources, targets] = [source.segments.length, target.segments.length];
   const long = sources * targets > LARGEST_BAND;
   let taught: Association[] = [];
   for (let round = 0; ; round++) {
     const evidence = yield* BuiltInEvidence.of(source, target, [], TAUGHT_WEIGHTS, taught);
     if (long && round === 1) return { evidence, chain: undefined };
-    const score = (a: readonly number[], b: readonly number[]): number => evidence.score(a, b);
+    const score = (a: readonly number[], b: readonly number[]): number => evidence.score(a, b) + own(a, b);
     let beads: readonly FoundBead[];
     if (long) {
       const votes = yield* Votes.prepare(evidence.source, evidence.target, evidence.translations);
