@@ -279,6 +279,20 @@ test("--learn: a lexicon of the folder's own words, kept and used again", async 
   expect(third.code).toBe(0);
 });
 
+test("an own lexicon is used, and another one means aligning again", async () => {
+  const at = world(named(1));
+  await songngu(["build", at.at, ...quick]);
+  const [before] = readdirSync(join(at.out, ".songngu/bitexts"));
+  const own = join(at.at, "..", "own.lexicon");
+  const { code } = await songngu(["train", join(at.out, "memory.tmx"), "-o", own]);
+  expect(code).toBe(0);
+  expect(await songngu(["build", at.at, ...quick, "--lexicon", own])).toMatchObject({ code: 0, err: "" });
+  expect(readdirSync(join(at.out, ".songngu/bitexts"))).not.toContain(before);
+  expect((await songngu(["build", at.at, ...quick, "--lexicon", own])).out).toMatch(/Nothing has changed/);
+  writeFileSync(own, "nothing of the kind");
+  expect((await songngu(["build", at.at, ...quick, "--lexicon", own])).err).toMatch(/own\.lexicon: /);
+});
+
 describe("bad input", () => {
   test.each([
     ["a missing folder", (at: string) => join(at, "none"), /none: no such folder/],

@@ -1,13 +1,11 @@
-import { readFile } from "node:fs/promises";
 import type { Bitext } from "../../core/bitext.ts";
 import type { Change } from "../../corpus/changes.ts";
 import { updateBitext } from "../../corpus/update-bitext.ts";
 import { detectLanguage } from "../../language/detect.ts";
-import type { Lexicon } from "../../lexicon/lexicon.ts";
-import { loadLexicon } from "../../lexicon/save.ts";
 import { align } from "../../songngu.ts";
 import { Failure, reasonOf } from "../failure.ts";
 import type { LearntLexicon } from "./learn.ts";
+import { lexiconsOf } from "./lexicon-files.ts";
 import { readDocumentText } from "./read-document.ts";
 import { shortReason } from "./reason.ts";
 import { BitextStore, type BitextSummary, type StoredBitext } from "./store.ts";
@@ -32,7 +30,9 @@ export interface AlignTask {
   readonly encoding?: string;
   /** ISO 8601. */
   readonly date: string;
-  /** A learnt lexicon, as a file. */
+  /** Own lexicons, as files. */
+  readonly lexicons: readonly string[];
+  /** The lexicon that the batch has taught. */
   readonly lexicon?: LearntLexicon;
   /** Key of the pair as it was with an older version of one of its documents. */
   readonly previous?: string;
@@ -70,7 +70,7 @@ async function alignPair(task: AlignTask, signal: AbortSignal | undefined): Prom
   const options = {
     sourceLanguage: source.language,
     targetLanguage: target.language,
-    ...(task.lexicon === undefined ? {} : { lexicon: await learntLexicon(task.lexicon.path) }),
+    lexicon: lexiconsOf([...task.lexicons, ...(task.lexicon ? [task.lexicon.path] : [])]),
     ...(signal ? { signal } : {}),
   };
   const previous =
@@ -106,13 +106,6 @@ async function read(
     language: language === "und" ? (document.language ?? language) : language,
     notes: notes.map(({ message }) => message),
   };
-}
-
-let learnt: { path: string; lexicon: Lexicon } | undefined;
-
-async function learntLexicon(path: string): Promise<Lexicon> {
-  if (learnt?.path !== path) learnt = { path, lexicon: loadLexicon(await readFile(path)) };
-  return learnt.lexicon;
 }
 
 function summaryOf(

@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeReport } from "../../formats/report/write-report.ts";
-import { loadLexicon } from "../../lexicon/save.ts";
 import { explainAll } from "../../songngu/explain.ts";
 import { reasonOf } from "../failure.ts";
 import { writeFileWhole } from "../write-file.ts";
+import { lexiconsOf } from "./lexicon-files.ts";
 import { BitextStore } from "./store.ts";
 
 /** One page to write. */
@@ -16,8 +15,8 @@ export interface PageTask {
   /** Names of the documents, as they are shown. */
   readonly source: string;
   readonly target: string;
-  /** The learnt lexicon that the pair was aligned with, as a file. */
-  readonly lexicon?: string;
+  /** The lexicons that the pair was aligned with, as files. */
+  readonly lexicons: readonly string[];
 }
 
 /** What came of it: nothing, or why OUT cannot be written. */
@@ -31,7 +30,7 @@ export async function runPageTask(task: PageTask, signal?: AbortSignal): Promise
   try {
     const { bitext } = await new BitextStore(out).read(key);
     const explanations = await explainAll(bitext, {
-      ...(task.lexicon === undefined ? {} : { lexicon: loadLexicon(await readFile(task.lexicon)) }),
+      lexicon: lexiconsOf(task.lexicons),
       ...(signal ? { signal } : {}),
     });
     await writeFileWhole(join(out, page), [writeReport(bitext, { files: { source, target }, explanations })]);

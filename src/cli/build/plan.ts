@@ -4,6 +4,7 @@ import { pairDocuments } from "../../corpus/pair-documents.ts";
 import type { CorpusDocument, LeftDocument, Pairing } from "../../corpus/pairing.ts";
 import { writeFileWhole } from "../write-file.ts";
 import { type FoundDocument, findDocuments, type Unused } from "./find-documents.ts";
+import { lexiconsOf } from "./lexicon-files.ts";
 import { hashOf } from "./manifest.ts";
 import { pairsByName } from "./pairs-by-name.ts";
 import { pairsOfFile } from "./pairs-file.ts";
@@ -122,6 +123,7 @@ async function pairByContent(
   }
   const pairing = await pairDocuments(texts, {
     signal,
+    lexicon: lexiconsOf(settings.lexicons),
     ...(sourceLanguage === undefined ? {} : { sourceLanguage }),
     ...(minScore === undefined ? {} : { minScore }),
   });

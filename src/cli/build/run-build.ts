@@ -10,6 +10,7 @@ import { runTasks } from "./crew.ts";
 import { decisionsState, takeDecisions } from "./decisions.ts";
 import type { Unused } from "./find-documents.ts";
 import { type LearntLexicon, learnLexicon, learntBefore } from "./learn.ts";
+import { lexiconFilesState } from "./lexicon-files.ts";
 import { lockOutput } from "./lock.ts";
 import { hashOf, languagesOf, type Manifest, type ManifestPair, readManifest, writeManifest } from "./manifest.ts";
 import { makePlan, type Plan } from "./plan.ts";
@@ -79,7 +80,10 @@ class Build {
     await this.#store.open();
     this.#previous = await readManifest(out);
     this.#state = await programState();
-    const { decisions } = this.#settings;
+    const { decisions, lexicons } = this.#settings;
+    if (lexicons.length > 0) {
+      this.#state = { ...this.#state, whole: hashOf([this.#state.whole, lexiconFilesState(lexicons)]) };
+    }
     if (decisions.length > 0) {
       const taken = await takeDecisions(out, decisions, this.#io);
       await this.#announcer.event("decisions", { taken });
@@ -210,13 +214,14 @@ class Build {
     lexicon: LearntLexicon | undefined,
     previous: string | undefined,
   ): AlignTask {
-    const { out, encoding } = this.#settings;
+    const { out, encoding, lexicons } = this.#settings;
     return {
       out,
       key,
       source: { ...source, hash: plan.hashes.get(source.id)! },
       target: { ...target, hash: plan.hashes.get(target.id)! },
       date: this.#io.now().toISOString(),
+      lexicons,
       ...(encoding === undefined ? {} : { encoding }),
       ...(lexicon === undefined ? {} : { lexicon }),
       ...(previous === undefined ? {} : { previous }),

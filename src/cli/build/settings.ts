@@ -18,6 +18,8 @@ export interface BuildSettings {
   readonly each: boolean;
   /** Learn a lexicon from the batch itself and align once more. */
   readonly learn: boolean;
+  /** Own lexicons, as files. */
+  readonly lexicons: readonly string[];
   /** Corrected files whose decisions are taken in. */
   readonly decisions: readonly string[];
   /** Threads that align. */

@@ -47,7 +47,7 @@ export async function writeOutputs(
     const written = new Set(previous?.decisions === decisions ? previous.outputs : []);
     const upToDate = (pair: ManifestPair, path: string): boolean =>
       written.has(path) && before.get(`${pair.source}\n${pair.target}`) === pair.key;
-    files.push(...(await writeReports(out, pairs, names, left, store, settings.workers, upToDate, progress, signal)));
+    files.push(...(await writeReports(out, pairs, names, left, store, settings, upToDate, progress, signal)));
   }
   if (pairs.some(({ changes }) => changes)) {
     await writeFileWhole(join(out, CHANGES), changeLines(pairs, store));

@@ -10,6 +10,7 @@ import { learntPath } from "./learn.ts";
 import { languagesOf, type ManifestPair } from "./manifest.ts";
 import type { PageTask } from "./page-task.ts";
 import type { Progress } from "./progress.ts";
+import type { BuildSettings } from "./settings.ts";
 import type { BitextStore } from "./store.ts";
 
 /** The index, and the folder of the pages, in OUT. */
@@ -28,7 +29,7 @@ export async function writeReports(
   names: readonly string[],
   left: readonly LeftDocument[],
   store: BitextStore,
-  workers: number,
+  { workers, lexicons }: Pick<BuildSettings, "workers" | "lexicons">,
   upToDate: (pair: ManifestPair, path: string) => boolean,
   progress: Progress,
   signal: AbortSignal,
@@ -45,8 +46,8 @@ export async function writeReports(
     const [source, target] = [shown(pair.source), shown(pair.target)];
     const there = (await stat(join(out, page)).catch(() => undefined)) !== undefined;
     if (!there || !upToDate(pair, page)) {
-      const lexicon = pair.lexicon === undefined ? undefined : learntPath(out, languagesOf(pair));
-      tasks.push({ out, page, key: pair.key, source, target, ...(lexicon === undefined ? {} : { lexicon }) });
+      const learnt = pair.lexicon === undefined ? [] : [learntPath(out, languagesOf(pair))];
+      tasks.push({ out, page, key: pair.key, source, target, lexicons: [...lexicons, ...learnt] });
     }
     entries.push(reportEntry(bitext, { path: page, source, target }));
     paths.push(page);

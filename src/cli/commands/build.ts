@@ -6,6 +6,7 @@ import type { BuildSettings } from "../build/settings.ts";
 import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { numberOption } from "../number-option.ts";
+import { collect } from "../read-lexicons.ts";
 
 interface BuildFlags {
   output?: string;
@@ -21,6 +22,7 @@ interface BuildFlags {
   each?: boolean;
   learn?: boolean;
   decisions?: string[];
+  lexicon?: string[];
   workers: number;
   json?: boolean;
   quiet?: boolean;
@@ -58,6 +60,7 @@ export function buildCommand(io: Io): Command {
     .option("--no-glossary", "no glossary")
     .option("--each", "also a memory for each pair")
     .option("--learn", "learn words from the folder's own sure pairs and align once more")
+    .option("--lexicon <file>", "own lexicon, made by songngu train; may be given several times", collect)
     .option(
       "--decisions <files...>",
       "corrected files (XLSX, TSV, TMX …): what was confirmed or rejected in them stays so",
@@ -111,6 +114,7 @@ function settingsOf(folder: string, flags: BuildFlags): BuildSettings {
     each: flags.each ?? false,
     learn: flags.learn ?? false,
     decisions: flags.decisions ?? [],
+    lexicons: flags.lexicon ?? [],
     workers: Math.floor(flags.workers),
     minConfidence,
     ...(pairs === undefined ? {} : { pairs }),
