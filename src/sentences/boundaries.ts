@@ -1,3 +1,4 @@
+import type { Work } from "../core/work.ts";
 import {
   classOf,
   DIGIT,
@@ -19,6 +20,9 @@ const STOPS = ".!?…";
 const CLOSERS = "”’»)]」'";
 const OPENERS = "“\"‘'«„([「•*";
 const DASHES = "-–—";
+/** Characters between two chances to rest, and characters that are about a microsecond of work. */
+const CHARACTERS_A_REST = 10_000;
+const CHARACTERS_A_UNIT = 5;
 /** Letters that are looked at before a stop and after it; longer tokens are no abbreviations. */
 const LONGEST_TOKEN = 24;
 
@@ -26,19 +30,23 @@ const LONGEST_TOKEN = 24;
  * Ends of the sentences of one paragraph, as offsets behind the last character of each; the paragraph's own end is the last. `marks` is
  * room for the enclosures: one byte for each UTF-16 unit of the text. One pass with bounded looks ahead and behind: linear time.
  */
-export function sentenceEnds(
+export function* sentenceEnds(
   text: string,
   start: number,
   end: number,
   pack: LanguagePack,
   marks: Uint8Array,
-): number[] {
+): Work<number[]> {
   const ends: number[] = [];
   const judge = stopJudgeOf(pack);
   const speech = speechOf(pack);
   markEnclosures(text, start, end, marks);
-  for (let i = start; i < end; i++) {
+  for (let i = start, rested = start; i < end; i++) {
     if (!isStop(text.charCodeAt(i))) continue;
+    if (i - rested > CHARACTERS_A_REST) {
+      yield (i - rested) / CHARACTERS_A_UNIT;
+      rested = i;
+    }
     const stop = i;
     while (i + 1 < end && isStop(text.charCodeAt(i + 1))) i++;
     const stopEnd = i + 1;

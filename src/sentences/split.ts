@@ -1,4 +1,5 @@
 import type { Segment } from "../core/segment.ts";
+import { inSlices, rest } from "../core/work.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { skipBlanks, trimBlanks } from "../text/characters.ts";
 import { normaliseSlice } from "../text/normalise.ts";
@@ -15,6 +16,9 @@ export interface SplitOptions {
   language?: string;
 }
 
+/** Characters after which the event loop has a turn: about 10 milliseconds. */
+const CHARACTERS_A_REST = 50_000;
+
 /**
  * Splits a text into sentences, headings, captions, items of lists, and furniture (datelines, sign-offs, photo credits), in order. Every
  * character that is neither white space nor zero-width is in exactly one of them. English and Vietnamese are served by the project's own
@@ -27,6 +31,7 @@ export async function splitSentences(text: string, options: SplitOptions = {}): 
   const marks = new Uint8Array(text.length + 1);
   const segments: Segment[] = [];
   let early = true;
+  let rested = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     const { before, body, after } = cutFurniture(text, paragraph, { early, last: index === paragraphs.length - 1 });
     if (before !== undefined) push(before.start, before.end, index, "furniture");
@@ -34,7 +39,7 @@ export async function splitSentences(text: string, options: SplitOptions = {}): 
       const ends =
         pack === undefined
           ? await fallbackEnds(text, body.start, body.end)
-          : sentenceEnds(text, body.start, body.end, pack, marks);
+          : await inSlices(sentenceEnds(text, body.start, body.end, pack, marks));
       const credited = isPictureCredit(text, after[0]) || isPictureCreditLine(text, paragraphs[index + 1]);
       const kind = kindOf(text, body, { index, sentences: ends.length, credited });
       if (kind === "sentence") early = false;
@@ -45,6 +50,10 @@ export async function splitSentences(text: string, options: SplitOptions = {}): 
       }
     }
     for (const piece of after) push(piece.start, piece.end, index, "furniture");
+    if (paragraph.end - rested > CHARACTERS_A_REST) {
+      await rest();
+      rested = paragraph.end;
+    }
   }
   return segments;
 
