@@ -44,6 +44,8 @@ const WORTH_OF_KIND: { readonly [kind in Exclude<GlossaryKind, "term">]: number 
 };
 /** Rarity in nats from which a single word begins to be a term, and at which it is one. */
 const [COMMON, RARE] = [7.8, 12];
+/** Share of that way from which a word is a term inside a longer one as well: sovereignty. */
+const RARE_ENOUGH = 0.7;
 /** Finders and their names in reasons. */
 const SAID_OF: { readonly [finder in Finder]: string } = {
   termbase: "in the termbase",
@@ -129,7 +131,7 @@ function termhoodOf(
     reasons.push(`one word, ${rare[0]! > 10 ? "rare" : "not rare"} in news`);
     if (entry === undefined && rare[0]! < 9.5) return 0.15;
     return clamp(
-      0.55 * rarest - (general > 0 ? 0.35 : 0) + bonus + (concept.nested ? -0.12 * (1 - rarest) : 0.4 * known),
+      0.56 * rarest - (general > 0 ? 0.35 : 0) + bonus + (concept.nested && rarest < RARE_ENOUGH ? -0.1 : 0.05),
     );
   }
   reasons.push(`${rare.length} words`);
