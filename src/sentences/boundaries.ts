@@ -40,7 +40,7 @@ export function* sentenceEnds(
   const ends: number[] = [];
   const judge = stopJudgeOf(pack);
   const speech = speechOf(pack);
-  markEnclosures(text, start, end, marks);
+  yield* markEnclosures(text, start, end, marks);
   for (let i = start, rested = start; i < end; i++) {
     if (!isStop(text.charCodeAt(i))) continue;
     if (i - rested > CHARACTERS_A_REST) {

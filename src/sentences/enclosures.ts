@@ -1,3 +1,4 @@
+import type { Work } from "../core/work.ts";
 import { isBlank } from "../text/characters.ts";
 
 /**
@@ -8,6 +9,10 @@ const LONGEST_WHOLE = 200;
 /** Brackets and quotations that may be open at once; an older one is taken for never closed. */
 const DEEPEST = 8;
 
+/** Characters between two chances to rest, and characters that are about a microsecond of work. */
+const CHARACTERS_A_REST = 100_000;
+const CHARACTERS_A_UNIT = 100;
+
 /** Mark of a character inside a quotation or bracket that stays whole, its closing mark included. */
 export const INSIDE = 1;
 /** Mark of a straight quotation mark that closes. */
@@ -17,11 +22,12 @@ export const CLOSES = 2;
  * Marks what is inside the quotations and brackets of one paragraph that are short enough to stay whole, and which straight quotation
  * marks close. `marks` has one byte for each UTF-16 unit of the text, 0 before. Linear time.
  */
-export function markEnclosures(text: string, start: number, end: number, marks: Uint8Array): void {
+export function* markEnclosures(text: string, start: number, end: number, marks: Uint8Array): Work<void> {
   const places: number[] = [];
   const closers: number[] = [];
   let straight = -1;
   for (let i = start; i < end; i++) {
+    if ((i - start) % CHARACTERS_A_REST === CHARACTERS_A_REST - 1) yield CHARACTERS_A_REST / CHARACTERS_A_UNIT;
     const unit = text.charCodeAt(i);
     if ((unit > 0x5d && unit < 0xab) || (unit > 0x29 && unit < 0x5b) || unit < 0x22) continue;
     if (unit === 0x22) {

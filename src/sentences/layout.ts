@@ -1,3 +1,4 @@
+import type { Work } from "../core/work.ts";
 import { BREAK, classOf, classTable, LOWER, SPACE, skipBlanks, trimBlanks } from "../text/characters.ts";
 import { datelineLength } from "./datelines.ts";
 
@@ -18,6 +19,11 @@ interface Line {
 
 /** Shortest line in characters that a word of the next line can have been pushed out of. */
 const NARROWEST_COLUMN = 30;
+/** Lines between two chances to rest. */
+const LINES_A_REST = 1000;
+/** Characters between two chances to rest, and characters that are about a microsecond of work. */
+const CHARACTERS_A_REST = 50_000;
+const CHARACTERS_A_UNIT = 50;
 /** Share of lines going on with a small letter from which a text counts as wrapped: prose has .8, a list of headlines 0. */
 const WRAPPED_SHARE = 0.3;
 
@@ -25,11 +31,13 @@ const WRAPPED_SHARE = 0.3;
  * Cuts a text into paragraphs. Lines of a wrapped paragraph are joined, and so is a paragraph break inside a sentence ("(UNSC),⏎⏎thus");
  * everything else that stands on its own line stays on its own. Linear time.
  */
-export function findParagraphs(text: string): Paragraph[] {
-  const lines = findLines(text);
+export function* findParagraphs(text: string): Work<Paragraph[]> {
+  const lines = yield* findLines(text);
   const width = columnWidth(text, lines);
+  yield lines.length;
   const paragraphs: { start: number; end: number }[] = [];
   for (let k = 0; k < lines.length; k++) {
+    if (k % LINES_A_REST === LINES_A_REST - 1) yield LINES_A_REST;
     const line = lines[k] as Line;
     const last = lines[k - 1];
     const paragraph = paragraphs[paragraphs.length - 1];
@@ -39,13 +47,18 @@ export function findParagraphs(text: string): Paragraph[] {
   return paragraphs;
 }
 
-function findLines(text: string): Line[] {
+function* findLines(text: string): Work<Line[]> {
   const classes = classTable();
   const lines: Line[] = [];
   let apart = false;
+  let rested = 0;
   for (let from = 0; from < text.length; ) {
     let to = from;
     while (to < text.length && ((classes[text.charCodeAt(to)] as number) & BREAK) === 0) to++;
+    if (to - rested > CHARACTERS_A_REST) {
+      yield (to - rested) / CHARACTERS_A_UNIT;
+      rested = to;
+    }
     const start = skipBlanks(text, from, to);
     const end = trimBlanks(text, start, to);
     if (start < end) {
