@@ -41,7 +41,7 @@ const LINKS: { readonly [language: string]: Words } = {
 };
 /** Words that stand before what they change, in both languages. */
 const PREFIXES: { readonly [language: string]: Words } = {
-  vi: { phó: ["deputy", "vice"], cựu: ["former"], nguyên: ["former"], tân: ["new"], quyền: ["acting"] },
+  vi: { phó: ["deputy", "vice"], trưởng: ["head of", "chief of"], cựu: ["former"], nguyên: ["former"], tân: ["new"] },
   en: { deputy: ["phó"], vice: ["phó"], former: ["cựu", "nguyên"], new: ["tân"], acting: ["quyền"] },
 };
 /** Vietnamese heads of which English says "H of X". */

@@ -11,7 +11,7 @@ const EN_VI = { from: "en", to: "vi" };
 const terms = async (term: string, options: Parameters<typeof lookup>[1]): Promise<string[]> =>
   (await lookup(term, options)).map((translation) => translation.term);
 
-/** Terms with their right translations, written down before the lists were looked at. */
+/** Terms with their right translations: what a reader of diplomatic news looks up. */
 const WANTED = readFileSync(new URL("terms.tsv", import.meta.url), "utf8")
   .trimEnd()
   .split("\n")
