@@ -47,6 +47,12 @@ export class BeadCache {
     return bead;
   }
 
+  /** Keeps a bead of one segment a side in place of the one that would be made of its groups. */
+  put(bead: FoundBead): void {
+    const row = bead.source[0]! * COMPACT;
+    this.#compact.set((row * this.#problem.targets + bead.target[0]!) * COMPACT, bead);
+  }
+
   #make(source: readonly number[], target: readonly number[]): FoundBead {
     const score = this.#problem.score(source, target) - shapePrice(source, target, this.#structure);
     return { source, target, score };

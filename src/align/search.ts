@@ -1,6 +1,7 @@
 import type { Work } from "../core/work.ts";
 import { BeadCache } from "./bead-cache.ts";
 import { type Doubts, doubts } from "./doubt.ts";
+import { fillGaps } from "./fill-gaps.ts";
 import { Improver } from "./improve.ts";
 import { Layout } from "./layout.ts";
 import type { FoundBead, Problem } from "./problem.ts";
@@ -41,5 +42,6 @@ export function* search(problem: Problem, structure: Structure, chain?: readonly
     const worth = layout.worth();
     if (best === undefined || worth > best.worth + 1e-9) best = { layout, improver, worth };
   }
+  fillGaps(best!.layout, cache);
   return { beads: best!.layout.beads(), doubts: yield* doubts(best!.improver, best!.layout) };
 }
