@@ -417,6 +417,17 @@ describe("bad input", () => {
   });
 });
 
+test("texts in an old encoding are read, and a note says so", async () => {
+  const at = world({ "b.en.txt": reports[0]!.en.text });
+  const bytes = Buffer.alloc(2 + reports[0]!.vi.text.length * 2);
+  bytes.writeUInt16LE(0xfeff, 0);
+  bytes.write(reports[0]!.vi.text, 2, "utf16le");
+  writeFileSync(join(at.at, "b.vi.txt"), bytes);
+  const { out, code } = await songngu(["build", at.at, ...quick]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/Notes:\n {2}b\.en\.txt ↔ b\.vi\.txt: .*UTF-16/i);
+});
+
 test("the memory names the documents and can be read by everyone", async () => {
   const at = world({ "vi.txt": readFileSync(vi, "utf8"), "en.txt": readFileSync(en, "utf8") });
   await songngu(["build", at.at, ...quick, "--min-confidence", "0.5"]);

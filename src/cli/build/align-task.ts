@@ -104,7 +104,7 @@ async function read(
   return {
     text,
     language: language === "und" ? (document.language ?? language) : language,
-    notes: notes.map(({ message }) => message),
+    notes: notes.map(({ message }) => message.replaceAll(document.path, document.id)),
   };
 }
 

@@ -70,6 +70,16 @@ export class Announcer {
     });
   }
 
+  async notes(list: readonly ManifestPair[]): Promise<void> {
+    const notes = list.flatMap(({ source, target, notes }) => notes.map((note) => ({ source, target, note })));
+    for (const note of notes) await this.event("note", note);
+    await this.#list(
+      "Notes:",
+      notes,
+      ({ source, target, note }) => `${shown(source)} ↔ ${shown(target)}: ${shown(note)}`,
+    );
+  }
+
   async failed(list: readonly Unused[]): Promise<void> {
     for (const { id, reason } of list) {
       await this.event("failed", { id, reason });

@@ -107,6 +107,7 @@ class Build {
       throw new Failure(`${this.#settings.folder}: no pair could be aligned; nothing is written`);
     }
     await this.#announcer.aligned(pairs);
+    await this.#announcer.notes(pairs);
     const fingerprint = this.#fingerprint(pairs, plan);
     if (this.#previous?.fingerprint === fingerprint && (await this.#isThere(this.#previous.outputs))) {
       await this.#announcer.failed(this.#failed);
