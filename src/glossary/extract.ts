@@ -21,7 +21,7 @@ import { sightingsOf } from "./sightings-of.ts";
 
 /** What extraction can be told. */
 export interface GlossaryOptions {
-  /** Added to the shipped lexicon. */
+  /** Added to the shipped lexicon. For languages without one, a lexicon is learnt from 50 beads or more. */
   lexicon?: Lexicon | Lexicon[];
   /** Known terms, before the shipped ones. */
   termbase?: readonly TermbaseEntry[];
@@ -58,7 +58,7 @@ export async function extractGlossary(bitexts: readonly Bitext[], options: Gloss
   if (first === undefined) return { sourceLanguage: "und", targetLanguage: "und", entries: [], notes: [] };
   const [from, to] = [first.source.language, first.target.language];
   const texts = beadTexts(bitexts);
-  const lexicons = await lexiconsFor(from, to, options);
+  const lexicons = await lexiconsFor(from, to, texts, options);
   const entries = [
     ...(options.termbase ?? []),
     ...(options.shippedTermbase === false ? [] : await shippedTermbase(from, to)),
@@ -178,8 +178,17 @@ function worthOfExample(source: string, target: string, confidence: number): num
   return confidence - Math.abs(Math.log((length + 1) / 160)) * 0.15;
 }
 
-async function lexiconsFor(from: string, to: string, options: GlossaryOptions): Promise<Lexicon[]> {
+/** Beads from which a lexicon is worth learning from them. */
+const LEAST_BEADS_TO_LEARN = 50;
+
+/** The lexicons given and the shipped one; for a pair of languages with neither, one that is learnt from the beads. */
+async function lexiconsFor(from: string, to: string, texts: BeadTexts, options: GlossaryOptions): Promise<Lexicon[]> {
   const own = options.lexicon === undefined ? [] : Array.isArray(options.lexicon) ? options.lexicon : [options.lexicon];
   const shipped = await shippedLexicon(from, to);
-  return shipped === undefined ? own : [...own, shipped];
+  if (shipped !== undefined) return [...own, shipped];
+  if (own.length > 0 || texts.count < LEAST_BEADS_TO_LEARN) return own;
+  const pairs = Array.from({ length: texts.count }, (_, k) => [texts.source[k]!, texts.target[k]!] as const);
+  const { trainLexicon } = await import("../lexicon/train.ts");
+  const signal = options.signal === undefined ? {} : { signal: options.signal };
+  return [await trainLexicon(pairs, { source: from, target: to, ...signal })];
 }

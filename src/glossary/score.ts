@@ -110,7 +110,7 @@ function termhoodOf(
     if (concept.kind === "name" && rare < 7.5) worth -= 0.2;
     if (entry?.pos === "adjective") worth = 0.3;
     else if (entry?.domain === "geography") worth -= 0.12;
-    return clamp(worth + (entry?.domain === "geography" ? 0.5 : 1) * bonus);
+    return clamp(worth + (entry?.domain === "geography" ? 0 : bonus));
   }
   if (entry !== undefined && (entry.pos === "verb" || entry.pos === "phrase" || entry.pos === "adjective")) {
     const size = entry.target.preferred.split(" ").length;

@@ -218,7 +218,7 @@ export class Spans {
   mayHold(from: number, to: number): boolean {
     const { pack } = this.#marked;
     for (let i = from; i <= to; i++) {
-      if (i > from && this.isBreak(i)) return false;
+      if ((i > from && this.isBreak(i)) || this.isNumber(i)) return false;
       const word = this.word(i);
       const compound = pack.head === "first" && (this.isGlued(i) || this.isGlued(i + 1));
       const hyphenated = this.#marked.gaps[i] === 1 || this.#marked.gaps[i + 1] === 1;

@@ -118,5 +118,7 @@ function tells(parts: readonly string[], pack: TermPack, set: "documents" | "bod
   }
   let head = parts.findIndex((part, k) => k > 0 && pack.connectors.has(part)) - 1;
   if (head < 0) head = parts.length - 1;
-  return known.has(parts[head]!) || (parts.length > head + 1 && known.has(parts.at(-1)!)) || known.has(parts[0]!);
+  if (known.has(parts[head]!) || known.has(parts.at(-1)!)) return true;
+  // Resolution 1701, but not Bill Clinton.
+  return known.has(parts[0]!) && /^\d/.test(parts[1] ?? "");
 }

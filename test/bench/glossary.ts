@@ -1,6 +1,7 @@
 // usage: npm run bench:glossary -- DIR — DIR holds document pairs as JSON (src, tgt, gold), such as a news set.
 // Prints how many of the first 100 entries of DIR as one batch, of the report pairs as one batch, and of 000 ↔ 003 are
 // right by test/glossary/judged.tsv, and how much of the report pairs' term lists is found. --list prints what is not judged.
+// npm run bench:glossary -- --lines FILE.vi FILE.en measures the time and memory of 4,000 and of all lines instead.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { en } from "../../src/glossary/languages/en.ts";
@@ -20,6 +21,41 @@ const args = process.argv.slice(2);
 const dir = args.find((arg) => !arg.startsWith("--"));
 const list = args.includes("--list");
 const FIRST = 100;
+
+if (args[0] === "--lines") {
+  await measure(args[1]!, args[2]!);
+  process.exit();
+}
+
+/** Checks that something was found, then times it; the second run must not cost more a line than the first. */
+async function measure(vi: string, target: string): Promise<void> {
+  const lines = (path: string): string[] => readFileSync(path, "utf8").trimEnd().split("\n");
+  const [a, b] = [lines(vi), lines(target)];
+  console.log("| units | seconds of processor | entries | MB at most |\n|---|---|---|---|");
+  for (const size of [4000, a.length]) {
+    const bitext = lineByLine(a.slice(0, size), b.slice(0, size));
+    const before = process.cpuUsage();
+    const { entries } = await extractGlossary([bitext]);
+    const seconds = process.cpuUsage(before).user / 1e6;
+    if (entries.length < 100) throw new Error(`${entries.length} entries: not worth timing`);
+    const memory = process.resourceUsage().maxRSS / 1000;
+    console.log(`| ${size} | ${seconds.toFixed(1)} | ${entries.length} | ${memory.toFixed(0)} |`);
+  }
+}
+
+function lineByLine(source: readonly string[], target: readonly string[]): Bitext {
+  const side = (language: string, texts: readonly string[]): Bitext["source"] => {
+    let start = 0;
+    const segments = texts.map((text, paragraph) => {
+      const segment = { text, start, end: start + text.length, paragraph, kind: "sentence" as const };
+      start = segment.end + 1;
+      return segment;
+    });
+    return { language, text: texts.join("\n"), segments, furniture: [] };
+  };
+  const beads = source.map((_, k) => ({ source: [k], target: [k], confidence: 1 }));
+  return { source: side("vi", source), target: side("en", target), beads, notes: [] };
+}
 
 /** Verdicts by pair of preferred forms. */
 const judged = new Map<string, string>(
