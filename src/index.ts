@@ -72,5 +72,6 @@ export { type TrainOptions, trainLexicon } from "./lexicon/train.ts";
 export { type SplitOptions, splitSentences } from "./sentences/split.ts";
 export { srxRules } from "./sentences/srx.ts";
 export type { AlignOptions } from "./songngu/align-options.ts";
+export type { ExplainOptions } from "./songngu/explain.ts";
 export { explainAll } from "./songngu/explain.ts";
 export { align, alignSegments, explain } from "./songngu.ts";

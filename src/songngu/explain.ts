@@ -9,17 +9,16 @@ import { comesLater, type PairEvidence, pairEvidence } from "./pair-evidence.ts"
 /** Other segments that are tried with each segment of the bead, nearest in the text first. */
 const NEAREST = 60;
 
+/** What `explain` may be told: what the bitext was aligned with. */
+export type ExplainOptions = Pick<AlignOptions, "lexicon" | "evidence" | "signal">;
+
 /**
  * Says why a bead is as it is: what each evidence says, which words were linked, and the best bead that could have
  * stood in its place. A null bead has no evidence of its own, but a runner-up.
  * @param options the lexicons and evidence that the bitext was aligned with, where there were any
  * @throws SongnguError BAD_BITEXT for a bead whose segments the bitext does not have.
  */
-export async function explain(
-  bitext: Bitext,
-  bead: Bead,
-  options: Pick<AlignOptions, "lexicon" | "evidence" | "signal"> = {},
-): Promise<Explanation> {
+export async function explain(bitext: Bitext, bead: Bead, options: ExplainOptions = {}): Promise<Explanation> {
   return (await explainAll({ ...bitext, beads: [bead] }, options))[0]!;
 }
 
@@ -28,14 +27,11 @@ export async function explain(
  * `explain` bead by bead, since the evidence is prepared once.
  * @throws SongnguError BAD_BITEXT as `explain`; the signal's reason when it is aborted
  */
-export async function explainAll(
-  bitext: Bitext,
-  options: Pick<AlignOptions, "lexicon" | "evidence" | "signal"> = {},
-): Promise<Explanation[]> {
+export async function explainAll(bitext: Bitext, options: ExplainOptions = {}): Promise<Explanation[]> {
   for (const bead of bitext.beads) checkBead(bitext, bead);
   const { source, target } = bitext;
   const turned = comesLater(source, target);
-  const evidence = await pairEvidence(turned ? target : source, turned ? source : target, turned, options);
+  const evidence = await evidenceOf(bitext, turned, options);
   return inSlices(explanations(bitext, evidence, turned), options.signal);
 }
 
@@ -68,6 +64,24 @@ function explanationOf({ source, target }: Bitext, bead: Bead, evidence: PairEvi
     turned,
   );
   return { evidence: scores, links, ...(other === undefined ? {} : { runnerUp: other }) };
+}
+
+/** The evidence on the bitext that was explained last with these options, so that all its beads can be explained in a row. */
+const prepared = new WeakMap<Bitext, { key: string; options: ExplainOptions; evidence: Promise<PairEvidence> }>();
+
+function evidenceOf(bitext: Bitext, turned: boolean, options: ExplainOptions): Promise<PairEvidence> {
+  const { source, target } = bitext;
+  const key = [source, target]
+    .map((side) => [side.language, ...side.segments.map((segment) => segment.text)].join("\n"))
+    .join("\n\n");
+  const known = prepared.get(bitext);
+  if (known?.key === key && known.options.lexicon === options.lexicon && known.options.evidence === options.evidence) {
+    return known.evidence;
+  }
+  const evidence = pairEvidence(turned ? target : source, turned ? source : target, turned, options);
+  prepared.set(bitext, { key, options, evidence });
+  evidence.catch(() => prepared.delete(bitext));
+  return evidence;
 }
 
 /** The best bead, less the price of its shape, that shares a segment with the one of groups `a` and `b`. */
