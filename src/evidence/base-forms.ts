@@ -4,8 +4,23 @@ const DOUBLED = /([bdfgklmnprt])\1$/;
  * Forms under which a lexicon may know an inflected word that it does not list itself, likeliest first.
  * English alone has such forms here; Vietnamese words do not change.
  */
-export function baseForms(word: string, language: string): string[] {
-  if (language.slice(0, 2) !== "en" || word.length < 4) return [];
+export function baseForms(word: string, language: string): readonly string[] {
+  if (language.slice(0, 2) !== "en" || word.length < 4) return NONE;
+  let forms = remembered.get(word);
+  if (forms === undefined) {
+    forms = formsOf(word);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(word, forms);
+  }
+  return forms;
+}
+
+const NONE: readonly string[] = [];
+/** Forms of the words seen last: the words of a batch of reports are mostly the same. */
+const remembered = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 20_000;
+
+function formsOf(word: string): readonly string[] {
   const stems = [word];
   if (word.endsWith("ies") || word.endsWith("ied")) stems.push(`${word.slice(0, -3)}y`);
   else if (word.endsWith("es") || word.endsWith("ed")) stems.push(word.slice(0, -1), word.slice(0, -2));

@@ -1,6 +1,7 @@
 import type { ItemsOfSide } from "./items-of-side.ts";
-import { LINKED_BY, type Translations, type TypesOfSide } from "./translations.ts";
-import { interpolate, LIFT_KNOTS, RARITY_KNOTS, type Weights } from "./weights.ts";
+import type { Translations, TypesOfSide } from "./translations.ts";
+import { LIFT_KNOTS, type Weights } from "./weights.ts";
+import { priceOfMissing, worthOfLink } from "./word-prices.ts";
 import type { WordsOfSide } from "./words-of-side.ts";
 
 /** One side, ready to be compared. */
@@ -315,13 +316,6 @@ export class WordEvidence {
   }
 }
 
-function worthOfLink(lift: number, kind: number, weights: Weights): number {
-  if (kind === LINKED_BY.name) return weights.linkName;
-  if (kind === LINKED_BY.shortNumber) return weights.linkShortNumber;
-  if (kind === LINKED_BY.longNumber) return weights.linkLongNumber;
-  return interpolate(LIFT_KNOTS, weights.link, lift);
-}
-
 function taken(partners: Int32Array, start: number, size: number): boolean {
   for (let i = start; i < start + size; i++) if (partners[i] !== 0) return true;
   return false;
@@ -330,15 +324,4 @@ function taken(partners: Int32Array, start: number, size: number): boolean {
 /** Whether the word before or behind has this partner: "supply" holds both syllables of "cung cấp". */
 function beside(partners: Int32Array, at: number, partner: number): boolean {
   return (at > 0 && partners[at - 1] === partner) || partners[at + 1] === partner;
-}
-
-/** What each word type costs where it is not linked: rare words that the lexicon knows cost most, common ones nothing. */
-function priceOfMissing(side: ComparableSide, weights: Weights): Float64Array {
-  return Float64Array.from(side.types.background, (probability, type) => {
-    if (type >= side.words.types.length) return 0;
-    if (side.words.types[type]!.startsWith("#")) return weights.missingNumber;
-    if (side.words.names[type] === 1) return weights.missingName;
-    if (side.types.known[type] === 0) return weights.missingUnknown;
-    return interpolate(RARITY_KNOTS, weights.missing, -Math.log(probability));
-  });
 }
