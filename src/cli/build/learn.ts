@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beadText } from "../../formats/bead-text.ts";
+import { shippedLexicon } from "../../lexicon/shipped.ts";
 import { trainLexicon } from "../../lexicon/train.ts";
 import { writeFileWhole } from "../write-file.ts";
 import { hashOf } from "./manifest.ts";
+import { newWords } from "./new-words.ts";
 import { STATE } from "./state-folder.ts";
 import type { BitextStore, BitextSummary } from "./store.ts";
 
@@ -23,8 +25,10 @@ export interface LearntLexicon {
   readonly pairs: number;
 }
 
-interface LearntNote extends LearntLexicon {
+interface LearntNote extends Omit<LearntLexicon, "path"> {
   readonly version: string;
+  /** Pairs of documents that it was learnt from. */
+  readonly documents: number;
 }
 
 /** Where the lexicon of two languages ("en-vi") is kept. */
@@ -38,11 +42,10 @@ export async function learntBefore(
   documents: number,
 ): Promise<LearntLexicon | undefined> {
   try {
-    const note = JSON.parse(await readFile(`${learntPath(out, languages)}.json`, "utf8")) as LearntNote & {
-      documents: number;
-    };
+    const note = JSON.parse(await readFile(`${learntPath(out, languages)}.json`, "utf8")) as LearntNote;
     if (note.version !== version || documents > GROWN * note.documents) return undefined;
-    return hashOf(await readFile(note.path)) === note.id ? note : undefined;
+    const path = learntPath(out, languages);
+    return hashOf(await readFile(path)) === note.id ? { path, id: note.id, pairs: note.pairs } : undefined;
   } catch {
     return undefined;
   }
@@ -82,10 +85,10 @@ export async function learnLexicon(
   );
   if (lexicon === undefined || pairs < FEWEST) return undefined;
   const { saveLexicon } = await import("../../lexicon/save.ts");
-  const bytes = saveLexicon(lexicon);
+  const bytes = saveLexicon(newWords(lexicon, await shippedLexicon(source, target)));
   const learnt = { path: learntPath(out, languages), id: hashOf(bytes), pairs };
   await writeFileWhole(learnt.path, [bytes]);
-  const note = { ...learnt, version, documents: summaries.length };
+  const note: LearntNote = { id: learnt.id, pairs, version, documents: summaries.length };
   await writeFileWhole(`${learnt.path}.json`, [JSON.stringify(note)]);
   return learnt;
 }
