@@ -73,6 +73,7 @@ async function sideOfSegments(
 function* segmentsOf(texts: readonly unknown[], side: string): Work<Segment[]> {
   const segments: Segment[] = [];
   let offset = 0;
+  let done = 0;
   for (const [paragraph, text] of texts.entries()) {
     checkText("alignSegments", `${side}[${paragraph}]`, text);
     const given = text as string;
@@ -80,7 +81,10 @@ function* segmentsOf(texts: readonly unknown[], side: string): Work<Segment[]> {
     const end = Math.max(start, offset + given.trimEnd().length);
     segments.push({ text: normaliseSlice(given, 0, given.length), start, end, paragraph, kind: "sentence" });
     offset += given.length + 1;
-    yield 2 + given.length / 50;
+    done += 2 + given.length / 50;
+    if (done < 1000) continue;
+    yield done;
+    done = 0;
   }
   return segments;
 }

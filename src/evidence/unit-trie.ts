@@ -9,6 +9,8 @@ export class UnitTrie {
   readonly #keys: Float64Array;
   readonly #nodes: Int32Array;
   readonly #mask: number;
+  /** Node behind the root by each word: the step that is taken at every token. */
+  readonly #first: Int32Array;
   /** Unit that ends at each node, or -1. */
   readonly #units: Int32Array;
 
@@ -55,10 +57,12 @@ export class UnitTrie {
       unitAt[node] = ends[p]!;
     });
     this.#units = unitAt;
+    this.#first = Int32Array.from({ length: words.size }, (_, word) => this.#nodes[this.#slot(0, word)]!);
   }
 
   /** The node behind a node (0 is the root) by a word; 0 where no unit goes on like that. */
   step(node: number, word: number): number {
+    if (node === 0) return this.#first[word]!;
     return this.#nodes[this.#slot(node, word)]!;
   }
 

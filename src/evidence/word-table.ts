@@ -6,11 +6,9 @@ export class WordTable {
   #slots = new Int32Array(2048);
   #hashes = new Int32Array(1024);
 
-  /** The number of the word that stands in `text` from `start` to `end`. */
-  indexOf(text: string, start: number, end: number): number {
-    let hash = 0x811c9dc5;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193); // FNV-1a
-    hash ^= hash >>> 15;
+  /** The number of the word that stands in `text` from `start` to `end` and has this hash. */
+  indexOf(text: string, start: number, end: number, wordHash: number): number {
+    const hash = wordHash ^ (wordHash >>> 15);
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const word = this.#slots[slot]! - 1;

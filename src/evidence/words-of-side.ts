@@ -49,7 +49,7 @@ export function* collectWords(texts: readonly string[]): Work<WordsOfSide> {
     lengths[k] = text.length;
     scanner.open(text);
     for (let first = true; scanner.next(); first = false) {
-      const spelling = spellings.indexOf(text, scanner.start, scanner.end);
+      const spelling = spellings.indexOf(text, scanner.start, scanner.end, scanner.hash);
       if (size === tokens.length) tokens = larger(tokens, new Int32Array(size * 2));
       if (spelling >= inside.length) inside = larger(inside, new Uint8Array(inside.length * 2));
       if (!first) inside[spelling] = 1;

@@ -7,6 +7,12 @@ const DIGIT = 4;
 const APOSTROPHE = 5;
 const POINT = 6;
 const SURROGATE = 7;
+/** Characters of two code units, told where they stand. */
+const LETTER_PAIR = 8;
+const MARK_PAIR = 9;
+const OTHER_PAIR = 10;
+const HASH_BASE = 0x811c9dc5;
+const HASH_PRIME = 0x01000193;
 const classes = new Uint8Array(65536);
 
 /**
@@ -23,6 +29,8 @@ export class WordScanner {
   end = 0;
   /** Whether it is a number. */
   number = false;
+  /** FNV-1a over its code units (Fowler, Noll & Vo). */
+  hash = 0;
 
   /** Begins a new text. */
   open(text: string): void {
@@ -34,51 +42,65 @@ export class WordScanner {
   next(): boolean {
     const text = this.#text;
     const size = text.length;
-    let at = this.#at;
-    while (at < size) {
+    for (let at = this.#at; at < size; ) {
       const kind = classAt(text, at);
-      if (kind === LETTER) {
-        this.start = at;
-        this.#at = this.end = this.#letters(at);
-        this.number = false;
-        return true;
+      if (kind === LETTER || kind === LETTER_PAIR) this.#letters(at);
+      else if (kind === DIGIT) this.#digits(at);
+      else {
+        at += kind === OTHER_PAIR || kind === MARK_PAIR ? 2 : 1;
+        continue;
       }
-      if (kind === DIGIT) {
-        this.start = at;
-        this.#at = this.end = this.#digits(at);
-        this.number = true;
-        return true;
-      }
-      at += isPair(text, at) ? 2 : 1;
+      this.start = at;
+      this.#at = this.end;
+      this.number = kind === DIGIT;
+      return true;
     }
-    this.#at = at;
+    this.#at = size;
     return false;
   }
 
-  /** Behind the letters from `at` on, with apostrophes inside. */
-  #letters(at: number): number {
+  /** Goes behind the letters from `at` on, with apostrophes inside. */
+  #letters(at: number): void {
     const text = this.#text;
-    let end = at + (isPair(text, at) ? 2 : 1);
-    while (end < text.length) {
-      const kind = classAt(text, end);
-      if (kind === LETTER || kind === MARK) end += isPair(text, end) ? 2 : 1;
-      else if (kind === APOSTROPHE && end + 1 < text.length && classAt(text, end + 1) === LETTER) end++;
-      else break;
+    const size = text.length;
+    let hash = HASH_BASE;
+    let end = at;
+    while (end < size) {
+      const unit = text.charCodeAt(end);
+      let kind = classes[unit]!;
+      if (kind !== LETTER) {
+        kind = classAt(text, end);
+        if (kind === APOSTROPHE) {
+          if (end === at || end + 1 >= size) break;
+          const next = classAt(text, end + 1);
+          if (next !== LETTER && next !== LETTER_PAIR) break;
+        } else if (kind === LETTER_PAIR || kind === MARK_PAIR) {
+          hash = Math.imul(hash ^ unit, HASH_PRIME);
+          hash = Math.imul(hash ^ text.charCodeAt(end + 1), HASH_PRIME);
+          end += 2;
+          continue;
+        } else if (kind !== LETTER && kind !== MARK) break;
+      }
+      hash = Math.imul(hash ^ unit, HASH_PRIME);
+      end++;
     }
-    return end;
+    this.hash = hash;
+    this.end = end;
   }
 
-  /** Behind the digits from `at` on, with points and commas inside. */
-  #digits(at: number): number {
+  /** Goes behind the digits from `at` on, with points and commas inside. */
+  #digits(at: number): void {
     const text = this.#text;
-    let end = at + 1;
+    let hash = HASH_BASE;
+    let end = at;
     while (end < text.length) {
       const kind = classAt(text, end);
-      if (kind === DIGIT) end++;
-      else if (kind === POINT && end + 1 < text.length && classAt(text, end + 1) === DIGIT) end++;
-      else break;
+      if (kind !== DIGIT && !(kind === POINT && end + 1 < text.length && classAt(text, end + 1) === DIGIT)) break;
+      hash = Math.imul(hash ^ text.charCodeAt(end), HASH_PRIME);
+      end++;
     }
-    return end;
+    this.hash = hash;
+    this.end = end;
   }
 }
 
@@ -98,7 +120,9 @@ function classAt(text: string, at: number): number {
     classes[unit] = kind;
   }
   if (kind !== SURROGATE) return kind;
-  return isPair(text, at) ? classOf(text.slice(at, at + 2), 0) : OTHER;
+  if (!isPair(text, at)) return OTHER;
+  const pair = classOf(text.slice(at, at + 2), 0);
+  return pair === LETTER ? LETTER_PAIR : pair === MARK ? MARK_PAIR : OTHER_PAIR;
 }
 
 function classOf(character: string, unit: number): number {

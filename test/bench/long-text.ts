@@ -34,7 +34,7 @@ export function seeded(seed: number): () => number {
 
 /** The two sides of a line-aligned corpus in a folder that holds alt-train.vi and alt-train.en. */
 export function linesOf(folder: string): { source: string[]; target: string[] } {
-  const read = (name: string): string[] => readFileSync(join(folder, name), "utf8").trimEnd().split("\n");
+  const read = (name: string): string[] => readFileSync(join(folder, name), "utf8").trimEnd().split(/\r?\n/);
   return { source: read("alt-train.vi"), target: read("alt-train.en") };
 }
 

@@ -16,9 +16,9 @@ test("the event loop turns between slices, and short work takes no turn", async 
   const timer = setInterval(() => turns++, 0);
   await inSlices(count(10));
   expect(turns).toBe(0);
-  await inSlices(count(5000));
+  await inSlices(count(200_000));
   clearInterval(timer);
-  expect(turns).toBeGreaterThan(10);
+  expect(turns).toBeGreaterThan(0);
 });
 
 test("a signal stops it with its reason", async () => {

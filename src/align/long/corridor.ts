@@ -1,12 +1,13 @@
 import { Ranking } from "../../core/ranking.ts";
 import type { Work } from "../../core/work.ts";
+import { isSure } from "./anchors.ts";
 import type { Chain } from "./chains.ts";
 import { type LongProblem, UNITS_A_VISIT } from "./long-problem.ts";
 
 /** Candidates kept of each source segment in the corridor. */
 export const LOCAL_CANDIDATES = 4;
 /** Steps of work for one segment in its corridor. */
-const VISITS_IN_CORRIDOR = 300;
+const VISITS_IN_CORRIDOR = 150;
 /** Segments that the corridor is wider than the gap between two anchors, on each side. */
 const MARGIN = 4;
 /** Segments that a chain is followed beyond its ends. */
@@ -18,9 +19,6 @@ const LEAST_WEIGHT = 4;
  * strangers reach .09 in one case of four, halves of a 1-2 bead in 29 of 30.
  */
 const LEAST_SHARE = 0.07;
-/** Share and lead over the second-best from which a partner is sure without a closer look: true ones reach it in 98 of 100 cases, strangers never. */
-const SURE_SHARE = 0.27;
-const SURE_LEAD = 2;
 /** How much better than the second-best a segment's partner must be. */
 const CLEARLY = 1.2;
 
@@ -38,7 +36,7 @@ export interface Corridor {
 }
 
 /** Looks again along a chain, now only near it, where frequent words are rare enough to tell segments apart. */
-export function* lookAlong(problem: LongProblem, chain: Chain, ground: Ground): Work<Corridor> {
+export function* lookAlong(problem: LongProblem, chain: Chain, ground: Ground, known: Uint8Array): Work<Corridor> {
   const { sources, targets } = chain;
   const last = sources.length - 1;
   const from = freeBefore(ground.source, sources[0]!);
@@ -57,6 +55,15 @@ export function* lookAlong(problem: LongProblem, chain: Chain, ground: Ground): 
     if (before < last && i >= sources[before + 1]!) before++;
     const onAnchor = before >= 0 && sources[before] === i;
     if (!onAnchor && ground.source[i] === 1) continue;
+    if (onAnchor && known[i] === 1 && isStep(chain, before - 1) && isStep(chain, before)) {
+      // Between two neighbours that are in line there is nothing to look for.
+      const k = i - from;
+      candidates[k * LOCAL_CANDIDATES] = partners[k] = targets[before]!;
+      sure[k] = 1;
+      weights[k] = Infinity;
+      bestSource.set(targets[before]!, k);
+      continue;
+    }
     const low = before < 0 ? lowest : Math.max(lowest, targets[before]! - MARGIN);
     const next = onAnchor ? before : before + 1;
     const high = next > last ? highest : Math.min(highest, targets[next]! + MARGIN + 1);
@@ -74,7 +81,7 @@ export function* lookAlong(problem: LongProblem, chain: Chain, ground: Ground): 
       if (rival === undefined || weights[k]! > weights[rival]!) bestSource.set(ranking.segments[0]!, k);
       const second = ranking.size > 1 ? ranking.weights[1]! : 0;
       if (weights[k]! >= CLEARLY * second) partners[k] = ranking.segments[0]!;
-      if (weights[k]! >= Math.max(SURE_LEAD * second, SURE_SHARE * ranking.most)) sure[k] = 1;
+      if (isSure(weights[k]!, second, ranking.most)) sure[k] = 1;
     }
     if (work > 1000) {
       yield work;
@@ -83,6 +90,11 @@ export function* lookAlong(problem: LongProblem, chain: Chain, ground: Ground): 
   }
   for (let k = 0; k < size; k++) if (partners[k]! >= 0 && bestSource.get(partners[k]!) !== k) partners[k] = -1;
   return { from, to, candidates, partners, sure };
+}
+
+/** Whether the anchor behind anchor `k` of a chain is the very next segment on both sides. */
+function isStep({ sources, targets }: Chain, k: number): boolean {
+  return sources[k + 1] === sources[k]! + 1 && targets[k + 1] === targets[k]! + 1;
 }
 
 /** 1 for each segment that is an anchor of some chain. */

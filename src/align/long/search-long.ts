@@ -21,7 +21,7 @@ import { solveWindow, type Window } from "./window.ts";
 export function* searchLong(problem: LongProblem, structure: Structure): Work<Found> {
   const cache = new BeadCache({ ...problem, candidates: NO_CANDIDATES }, structure);
   const anchors = yield* findAnchors(problem);
-  const chains = findChains(anchors, problem.targets);
+  const chains = findChains(anchors.targets, problem.targets);
   const ground = { source: new Uint8Array(problem.sources), target: new Uint8Array(problem.targets) };
   for (const chain of chains) {
     for (const i of chain.sources) ground.source[i] = 1;
@@ -29,7 +29,7 @@ export function* searchLong(problem: LongProblem, structure: Structure): Work<Fo
   }
   const harvest = new Harvest(problem.sources, problem.targets);
   for (const chain of chains) {
-    const corridor = yield* lookAlong(problem, chain, ground);
+    const corridor = yield* lookAlong(problem, chain, ground, anchors.sure);
     const { pivots, crossings } = yield* pivotsOf(corridor, harvest, cache);
     for (const part of partsOf(corridor, pivots, crossings, problem)) {
       if ("score" in part) harvest.take(part, 0);
@@ -64,7 +64,7 @@ function* partsOf(
         : b.target[0]!;
     let crossing = false;
     for (let i = from; i <= to && !crossing; i++) crossing = crossings[i - corridor.from] === 1;
-    return { source: [from, to], target: [low, high], crossing };
+    return { source: [from, to], target: [low, high], crossing, pivots: pivots.slice(first, last + 1) };
   };
   const last = pivots.length - 1;
   for (let p = 0, start = 0; p <= last; p++) {

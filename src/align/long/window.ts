@@ -13,6 +13,8 @@ export interface Window {
   readonly target: readonly [number, number];
   /** Whether partners cross in it or look weak, so that order is no guide. */
   readonly crossing: boolean;
+  /** The fixed points in it, ascending. */
+  readonly pivots: readonly FoundBead[];
 }
 
 /** Longest side of a window that is searched whole, in segments. */
@@ -49,6 +51,10 @@ export function* solveWindow(
   structure: Structure,
 ): Work<void> {
   const near = nearPairs(window, corridor, harvest);
+  if (!window.crossing && isSettled(window, near)) {
+    for (const pivot of window.pivots) harvest.take(pivot, 0);
+    return;
+  }
   const rows = window.source[1] - window.source[0] + 1;
   const columns = window.target[1] - window.target[0] + 1;
   if (window.crossing && Math.max(rows, columns) <= LARGEST_SEARCH) {
@@ -59,6 +65,13 @@ export function* solveWindow(
     };
     yield* searchPart(problem, part, harvest, cache, structure);
   } else if (rows * columns <= LARGEST_CHAIN) chainOfWindow(window, near, harvest, cache, structure);
+}
+
+/** Whether nothing but the pivots is near each other: the segments between them have no counterpart. */
+function isSettled(window: Window, near: ReadonlyMap<number, readonly number[]>): boolean {
+  let pairs = 0;
+  for (const row of near.values()) pairs += row.length;
+  return pairs === window.pivots.length;
 }
 
 const run = ([from, to]: readonly [number, number]): number[] =>
