@@ -41,8 +41,8 @@ export function* sightingsOf(
     evidence.source,
     evidence.target,
     evidence.translations,
-    functionTypes(source),
-    functionTypes(target),
+    unlinkedTypes(source, evidence.source.items.units),
+    unlinkedTypes(target, evidence.target.items.units),
     { source: source.pack.head === "first", target: target.pack.head === "first" },
   );
   const [from, to] = [new Spans(source, evidence.source.items), new Spans(target, evidence.target.items)];
@@ -115,8 +115,15 @@ function widened(one: Sighting, { source, target, links, sourceStart, targetStar
   return from === one.source[0] && to === one.target[0] ? one : { ...one, wide: [from, to] };
 }
 
-const functionTypes = ({ words: side, pack }: MarkedWords): Uint8Array =>
-  Uint8Array.from(side.types, (word) => (pack.function.has(word) ? 1 : 0));
+/** Types that are not linked: function words, and units of a language of words that hold a verb (fees charged). */
+function unlinkedTypes({ words: side, pack }: MarkedWords, units: readonly string[]): Uint8Array {
+  const isVerbal = (unit: string): boolean =>
+    pack.head === "last" && unit.split(" ").some((word) => pack.never.has(word) && !pack.function.has(word));
+  return Uint8Array.from([
+    ...side.types.map((word) => (pack.function.has(word) ? 1 : 0)),
+    ...units.map((unit) => (isVerbal(unit) ? 1 : 0)),
+  ]);
+}
 
 /** True where a phrase is a title with the name of a person, or cuts a name. */
 function isPersonIn(name: Sighting, phrase: Sighting, source: MarkedWords, target: MarkedWords): boolean {

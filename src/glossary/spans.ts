@@ -67,6 +67,10 @@ export class Spans {
   #holdsMeaning(start: number, size: number): boolean {
     const { pack } = this.#marked;
     if (pack.stripped.has(this.word(start))) return false;
+    if (pack.head === "last") {
+      for (let i = start; i < start + size; i++)
+        if (pack.never.has(this.word(i)) && this.#marked.gaps[i] !== 1) return false;
+    }
     for (let i = start; i < start + size; i++) if (!pack.function.has(this.word(i))) return true;
     // Two function words in one may be a word of its own in a language of syllables.
     return pack.head === "first" && size === 2 && !pack.function.has(`${this.word(start)} ${this.word(start + 1)}`);
