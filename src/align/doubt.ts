@@ -23,7 +23,7 @@ export interface Doubt {
 /** Microseconds, about, that one segment takes. */
 const UNITS_A_SEGMENT = 200;
 /** Changes that lose more, in nats, are not worth adding up. */
-const HOPELESS = -12;
+const HOPELESS = -8;
 
 /**
  * Weighs every change that the search could make against the layout as it stands. The evidence was fitted so that the

@@ -5,20 +5,29 @@ const DOUBLED = /([bdfgklmnprt])\1$/;
  * English alone has such forms here; Vietnamese words do not change.
  */
 export function baseForms(word: string, language: string): readonly string[] {
-  if (language.slice(0, 2) !== "en" || word.length < 4) return NONE;
-  let forms = remembered.get(word);
-  if (forms === undefined) {
-    forms = formsOf(word);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(word, forms);
-  }
-  return forms;
+  return language.slice(0, 2) !== "en" || word.length < 4 ? [] : formsOf(word);
 }
 
-const NONE: readonly string[] = [];
-/** Forms of the words seen last: the words of a batch of reports are mostly the same. */
-const remembered = new Map<string, readonly string[]>();
+/** What was found in each table for the words seen last: those of a batch of reports are mostly the same. */
+const found = new WeakMap<ReadonlyMap<string, number>, Map<string, number>>();
 const MOST_REMEMBERED = 20_000;
+
+/** What a table has for the first base form of a word that it knows, or -1. */
+export function firstBaseForm(word: string, language: string, table: ReadonlyMap<string, number>): number {
+  if (language.slice(0, 2) !== "en" || word.length < 4) return -1;
+  let answers = found.get(table);
+  if (answers === undefined || answers.size >= MOST_REMEMBERED) {
+    answers = new Map();
+    found.set(table, answers);
+  }
+  let answer = answers.get(word);
+  if (answer === undefined) {
+    const form = formsOf(word).find((candidate) => table.has(candidate));
+    answer = form === undefined ? -1 : table.get(form)!;
+    answers.set(word, answer);
+  }
+  return answer;
+}
 
 function formsOf(word: string): readonly string[] {
   const stems = [word];

@@ -12,7 +12,7 @@ export interface CandidatePairs {
 const UNITS_A_PAIR = 20;
 
 /** Candidates of each segment, counted from either side. */
-export const CANDIDATES_EACH = 4;
+export const CANDIDATES_EACH = 3;
 
 /** Scores every pair and keeps the best of each row and column, by two measures. For texts of up to a few hundred segments. */
 export function* allCandidates(sources: number, targets: number, measures: CandidateMeasures): Work<CandidatePairs> {

@@ -1,5 +1,5 @@
 import type { Work } from "../core/work.ts";
-import { baseForms } from "./base-forms.ts";
+import { firstBaseForm } from "./base-forms.ts";
 import type { UnitIndex } from "./lexicon-index.ts";
 import type { WordsOfSide } from "./words-of-side.ts";
 
@@ -24,7 +24,7 @@ export function* collectItems(side: WordsOfSide, indexes: readonly UnitIndex[], 
   const lookUps = indexes.map((index) => ({
     index,
     wordOf: Int32Array.from(types, (word) => index.trie.wordOf.get(word) ?? -1),
-    baseOf: Int32Array.from(types, (word) => baseWord(word, index, language)),
+    baseOf: Int32Array.from(types, (word) => firstBaseForm(word, language, index.trie.wordOf)),
   }));
   const itemOffsets = new Int32Array(offsets.length);
   let rested = 0;
@@ -44,15 +44,6 @@ export function* collectItems(side: WordsOfSide, indexes: readonly UnitIndex[], 
 /** Tokens that are about a microsecond of work, and tokens between two chances to rest. */
 const TOKENS_A_UNIT = 15;
 const TOKENS_A_REST = 50_000;
-
-/** The number of the first base form of a word that stands in units, or -1. */
-function baseWord(word: string, index: UnitIndex, language: string): number {
-  for (const form of baseForms(word, language)) {
-    const number = index.trie.wordOf.get(form);
-    if (number !== undefined) return number;
-  }
-  return -1;
-}
 
 /** Finds the units that begin with a token. */
 function findUnits(

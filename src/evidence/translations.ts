@@ -1,7 +1,7 @@
 import type { Work } from "../core/work.ts";
 import type { Association } from "./association.ts";
 import { chanceOfNumber, localDensity } from "./background.ts";
-import { baseForms } from "./base-forms.ts";
+import { firstBaseForm } from "./base-forms.ts";
 import { cognates } from "./cognates.ts";
 import type { ItemsOfSide } from "./items-of-side.ts";
 import type { LexiconIndex, UnitIndex } from "./lexicon-index.ts";
@@ -145,13 +145,10 @@ function* lookUp(
         known[type] = 1;
       }
       if (type >= side.types.length) return;
-      for (const form of baseForms(word, language)) {
-        const base = index.unitOf.get(form);
-        if (base === undefined) continue;
-        found[x]!.push({ type, unit: base, share: BACK_OFF });
-        known[type] = 1;
-        break;
-      }
+      const base = firstBaseForm(word, language, index.unitOf);
+      if (base < 0) return;
+      found[x]!.push({ type, unit: base, share: BACK_OFF });
+      known[type] = 1;
     });
   }
   const density = localDensity(items, size);
