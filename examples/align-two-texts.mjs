@@ -11,3 +11,10 @@ const bitext = await align(vietnamese, english);
 
 console.log(bitext.source.language, bitext.target.language);
 for (const bead of bitext.beads) console.log(bead.source.join("+"), "=", bead.target.join("+"));
+
+/* Prints:
+vi en
+0 = 1
+1 = 2
+2 = 0
+*/

@@ -7,3 +7,9 @@ const target = ["The conference ended on August 8, 2018.", "The Prime Minister d
 const bitext = await alignSegments(source, target, { sourceLanguage: "vi", targetLanguage: "en" });
 
 for (const bead of bitext.beads) console.log(JSON.stringify([bead.source, bead.target]));
+
+/* Prints:
+[[0],[1]]
+[[1],[]]
+[[2],[0]]
+*/

@@ -20,6 +20,7 @@ export type { CorpusDocument, DocumentMatch, LeftDocument, Pairing, PairOptions 
 export { type UpdatedBitext, updateBitext } from "./corpus/update-bitext.ts";
 export type { DocumentFormat } from "./documents/format.ts";
 export { type DocumentOptions, type DocumentText, readDocument } from "./documents/read-document.ts";
+export { type BeadIndexes, evaluate, type Score, type Scores } from "./evaluate/scores.ts";
 export type { Ask, AskContext, AskOptions } from "./evidence/ask-once.ts";
 export { fromEmbeddings } from "./evidence/from-embeddings.ts";
 export { fromTranslations } from "./evidence/from-translations.ts";
