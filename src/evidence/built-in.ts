@@ -30,6 +30,9 @@ export interface BuiltInLink {
 /** Names of the kinds in `LINKED_BY`. */
 const KIND_NAMES = ["word", "name", "number", "number"] as const;
 
+/** Words that are about a microsecond of the work that is done once. */
+const TOKENS_A_UNIT = 20;
+
 /** The evidence that needs nobody's help: words, lengths. */
 export class BuiltInEvidence {
   readonly source: ComparableSide;
@@ -75,6 +78,7 @@ export class BuiltInEvidence {
     taught: readonly Association[] = [],
   ): Work<BuiltInEvidence> {
     const prepared = yield* prepare(source, target, lexicons, weights, taught);
+    yield prepared.from.tokens.length / TOKENS_A_UNIT;
     return new BuiltInEvidence(source, target, lexicons, weights, taught, prepared);
   }
 

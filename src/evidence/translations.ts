@@ -151,8 +151,7 @@ function* lookUp(
       known[type] = 1;
     });
   }
-  const density = localDensity(items, size);
-  yield items.types.length / 50;
+  const density = yield* localDensity(items, size);
   for (let type = 0; type < size; type++) {
     if (type < side.types.length && side.types[type]!.startsWith("#")) {
       background[type] = Math.max(background[type]!, chanceOfNumber(side.types[type]!));

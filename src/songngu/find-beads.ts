@@ -1,6 +1,6 @@
 import { searchLong } from "../align/long/search-long.ts";
 import { type Found, search } from "../align/search.ts";
-import { inSlices, type Work } from "../core/work.ts";
+import { inSlices, rest, type Work } from "../core/work.ts";
 import { allCandidates, candidatesAround } from "../evidence/candidates.ts";
 import { votedCandidates } from "../evidence/voted-candidates.ts";
 import { Votes } from "../evidence/votes.ts";
@@ -15,7 +15,7 @@ const LARGEST_SEARCH = 160_000;
  * Finds the beads of two sides. Short texts: everything is compared with everything. Longer ones: with the candidates
  * that rare words vote for. Long ones: along chains of such candidates, so that time grows with the text.
  */
-export function findBeads(
+export async function findBeads(
   evidence: PairEvidence,
   sources: number,
   targets: number,
@@ -30,6 +30,7 @@ export function findBeads(
         : pairs <= LARGEST_SEARCH
           ? compareVoted
           : compareAlongChains;
+  if (pairs > LARGEST_GRID) await rest();
   return inSlices(compare(evidence, sources, targets), signal);
 }
 
