@@ -1,6 +1,6 @@
 import { Ranking } from "../../core/ranking.ts";
 import type { Work } from "../../core/work.ts";
-import type { BeadCache } from "../bead-cache.ts";
+import { BeadCache } from "../bead-cache.ts";
 import type { Structure } from "../structure.ts";
 import type { Harvest } from "./harvest.ts";
 import { type LongProblem, UNITS_A_SCORE, UNITS_A_VISIT } from "./long-problem.ts";
@@ -12,6 +12,8 @@ const MOST_VISITS = 1_000;
 const NAMED = 4;
 /** Share of the most that a segment could vote with from which a candidate is worth a look: strangers stay below. */
 const LEAST_SHARE = 0.22;
+/** Segments that are searched together; more would take more time than they are worth. */
+const LARGEST_PART = 400;
 /** Score in nats that the best candidate of a segment must reach by itself. */
 const LEAST_SCORE = 0;
 
@@ -26,7 +28,6 @@ export function* searchLeftovers(
   structure: Structure,
 ): Work<void> {
   const candidates = new Map<number, number[]>();
-  const named = new Set<number>();
   const ranking = new Ranking(NAMED);
   for (let i = 0; i < problem.sources; i++) {
     if (harvest.source[i] === 1) continue;
@@ -41,13 +42,24 @@ export function* searchLeftovers(
     yield UNITS_A_SCORE * row.length;
     if (!row.some((j) => cache.bead([i], [j]).score >= LEAST_SCORE)) continue;
     candidates.set(i, row);
-    for (const j of row) named.add(j);
   }
-  if (candidates.size === 0) return;
-  const part = {
-    sources: [...candidates.keys()],
-    targets: [...named].sort((a, b) => a - b),
-    candidatesOf: (i: number) => candidates.get(i)!,
-  };
-  yield* searchPart(problem, part, harvest, cache, structure);
+  const sources = [...candidates.keys()];
+  for (let from = 0; from < sources.length; from += LARGEST_PART) {
+    const run = sources.slice(from, from + LARGEST_PART);
+    const near = new Set(run.flatMap((i) => candidates.get(i)!.filter((j) => harvest.target[j] === 0)));
+    const part = {
+      sources: run,
+      targets: [...near].sort((a, b) => a - b),
+      candidatesOf: (i: number) => candidates.get(i)!,
+    };
+    yield* searchPart(
+      problem,
+      part,
+      harvest,
+      new BeadCache({ ...problem, candidates: NO_CANDIDATES }, structure),
+      structure,
+    );
+  }
 }
+
+const NO_CANDIDATES = { offsets: new Int32Array(1), targets: new Int32Array(0), scores: new Float64Array(0) };
