@@ -1,20 +1,17 @@
 /** Titles and the like that end in a stop without ending a sentence; a segment that ends in one was cut too early. */
 const CUT_TOO_EARLY =
   /(?:^|[\s("“‘])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Fr|St|Hon|Pres|Gov|Sen|Rep|Gen|Lt|Col|Maj|Capt|Cpt|Cmdr|Adm|Brig|Sgt|Cpl|Jr|Sr|No|Nos|vs|Ave|Mt|Ft|Inc|Ltd|Co|Corp|Bros|Jan|Feb|Aug|Sept|Oct|Nov|Dec|[ap]\.m|U\.S|U\.N|U\.K|[A-Z]|Tp|TP|Tr|Th[Ss]|TS|GS|PGS|BS|KS|Ths)\.$/u;
-/** Names that are written with an exclamation mark, which ends no sentence either. */
-const EXCLAIMED = /(?:^|[\s("“‘])(?:Yahoo|Yum|Wham|Jeopardy|Joomla|Oklahoma)!$/u;
 const GOES_ON = /^[\s("“‘]*\p{Ll}/u;
 
 /**
- * Whether each segment looks as if it went on in the next: 2 for one that ends in an abbreviation or a name with a stop, 1 where the next one
+ * Whether each segment looks as if it went on in the next: 2 for one that ends in an abbreviation, 1 where the next one
  * begins with a small letter, 0 for a sound boundary.
  */
 export function seams(texts: readonly string[]): Uint8Array {
   return Uint8Array.from(texts, (text, k) => {
     const next = texts[k + 1];
     if (next === undefined) return 0;
-    const end = text.slice(-12);
-    if (CUT_TOO_EARLY.test(end) || EXCLAIMED.test(end)) return 2;
+    if (CUT_TOO_EARLY.test(text.slice(-12))) return 2;
     return GOES_ON.test(next) ? 1 : 0;
   });
 }
