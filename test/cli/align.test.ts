@@ -168,7 +168,7 @@ describe("bad usage: exit 2", () => {
   });
 });
 
-describe("odd texts are aligned; what was odd is a note", () => {
+describe("odd texts are aligned", () => {
   const odd: [string, (text: string) => string][] = [
     ["no full stop anywhere", (text) => text.replace(/[.!?]/g, "")],
     ["5,000 empty lines between the paragraphs", (text) => text.replace(/\n+/g, "\n".repeat(5000))],

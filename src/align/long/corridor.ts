@@ -14,10 +14,7 @@ const MARGIN = 4;
 export const BEYOND = 30;
 /** Weight in nats below which a candidate is none. */
 const LEAST_WEIGHT = 4;
-/**
- * Share of the most that a segment could vote with, below which a candidate is none. On long texts made of news lines
- * strangers reach .09 in one case of four, halves of a 1-2 bead in 29 of 30.
- */
+/** Share of the most that a segment could vote with, below which a candidate is none. Chosen on the seeded texts of `npm run bench:align`. */
 const LEAST_SHARE = 0.07;
 /** How much better than the second-best a segment's partner must be. */
 const CLEARLY = 1.2;

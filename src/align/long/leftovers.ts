@@ -3,14 +3,14 @@ import type { Work } from "../../core/work.ts";
 import { BeadCache } from "../bead-cache.ts";
 import type { Structure } from "../structure.ts";
 import type { Harvest } from "./harvest.ts";
-import { type LongProblem, UNITS_A_SCORE, UNITS_A_VISIT } from "./long-problem.ts";
+import { type LongProblem, NO_CANDIDATES, UNITS_A_SCORE, UNITS_A_VISIT } from "./long-problem.ts";
 import { searchPart } from "./search-part.ts";
 
 /** Steps of work for one segment over the whole other text. */
 const MOST_VISITS = 1_000;
 /** Target segments that one source segment may name. */
 const NAMED = 4;
-/** Share of the most that a segment could vote with from which a candidate is worth a look: strangers stay below. */
+/** Share of the most that a segment could vote with from which a candidate is worth a look. Chosen on the seeded texts of `npm run bench:align`. */
 const LEAST_SHARE = 0.22;
 /** Segments that are searched together; more would take more time than they are worth. */
 const LARGEST_PART = 400;
@@ -61,5 +61,3 @@ export function* searchLeftovers(
     );
   }
 }
-
-const NO_CANDIDATES = { offsets: new Int32Array(1), targets: new Int32Array(0), scores: new Float64Array(0) };

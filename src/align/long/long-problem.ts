@@ -1,4 +1,5 @@
 import type { Ranking } from "../../core/ranking.ts";
+import type { Candidates } from "../problem.ts";
 
 /** A pair too long to compare every segment with every other: candidates come from votes. */
 export interface LongProblem {
@@ -17,3 +18,10 @@ export interface LongProblem {
 export const UNITS_A_SCORE = 60;
 /** Microseconds that a vote takes for each step of work. */
 export const UNITS_A_VISIT = 0.01;
+
+/** What stands for the candidates of a problem whose candidates come from votes. */
+export const NO_CANDIDATES: Candidates = {
+  offsets: new Int32Array(1),
+  targets: new Int32Array(0),
+  scores: new Float64Array(0),
+};

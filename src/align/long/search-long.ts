@@ -8,7 +8,7 @@ import { findChains } from "./chains.ts";
 import { type Corridor, lookAlong } from "./corridor.ts";
 import { Harvest } from "./harvest.ts";
 import { searchLeftovers } from "./leftovers.ts";
-import { type LongProblem, UNITS_A_SCORE } from "./long-problem.ts";
+import { type LongProblem, NO_CANDIDATES, UNITS_A_SCORE } from "./long-problem.ts";
 import { pivotsOf } from "./pivots.ts";
 import { solveWindow, type Window } from "./window.ts";
 
@@ -42,8 +42,6 @@ export function* searchLong(problem: LongProblem, structure: Structure): Work<Fo
   yield* searchLeftovers(problem, harvest, cache, structure);
   return { beads: harvest.beads.sort((a, b) => a.source[0]! - b.source[0]!), doubts: harvest.doubts() };
 }
-
-const NO_CANDIDATES = { offsets: new Int32Array(1), targets: new Int32Array(0), scores: new Float64Array(0) };
 
 /** Along a chain: beads that are clear, and the windows in doubt between them, with the pivots at their ends. */
 function* partsOf(
