@@ -5,7 +5,6 @@ import { inSlices, type Work } from "./core/work.ts";
 import { detectLanguage } from "./language/detect.ts";
 import { splitSentences } from "./sentences/split.ts";
 import { type AlignOptions, checkOptions, checkText } from "./songngu/align-options.ts";
-import { alignSides } from "./songngu/align-sides.ts";
 import { normaliseSlice } from "./text/normalise.ts";
 
 /**
@@ -24,6 +23,7 @@ export async function align(source: string, target: string, options: AlignOption
     await sideOfText(source, options.sourceLanguage),
     await sideOfText(target, options.targetLanguage),
   ];
+  const { alignSides } = await import("./songngu/align-sides.ts");
   return alignSides(from, to, options);
 }
 
@@ -41,6 +41,7 @@ export async function alignSegments(
   options.signal?.throwIfAborted();
   const from = await sideOfSegments(source, options.sourceLanguage, "source", options.signal);
   const to = await sideOfSegments(target, options.targetLanguage, "target", options.signal);
+  const { alignSides } = await import("./songngu/align-sides.ts");
   return alignSides(from, to, options);
 }
 
