@@ -1,12 +1,5 @@
 import { SongnguError } from "../core/error.ts";
-import { type Candidate, composeTerm } from "./compose-term.ts";
-import { displayNames } from "./display-names.ts";
-import { languageOf } from "./language-of.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { reverseLexicon } from "./reverse.ts";
-import { shippedEntries, shippedLexicon } from "./shipped.ts";
-import { indexTerms, matchesOf, type TermIndex, type TermMatch } from "./term-index.ts";
-import { termKeys } from "./term-keys.ts";
 
 /** What to look up, and where. */
 export interface LookupOptions {
@@ -31,19 +24,6 @@ export interface Translation {
   origin: string;
 }
 
-/** Least probability of a trained translation. */
-const LEAST_TRAINED = 0.05;
-/** The same into Vietnamese, where a trained unit is one syllable and mostly part of a word. */
-const LEAST_TRAINED_SYLLABLE = 0.5;
-/** Shares of what is left of the probability that each kind of translation takes. */
-const SHARES = { own: 0.95, curated: 0.85, trained: 0.9, composed: 0.5 };
-/** What a form weighs where the term matched a preferred form, a variant, an abbreviation. */
-const MATCH_WEIGHT = { preferred: 1, variant: 0.7, abbreviation: 0.7 };
-/** The same where another number or spelling of the term matched. */
-const OTHER_KEY = 0.8;
-/** What the forms of a matched concept weigh. */
-const FORM_WEIGHT = { preferred: 1, variant: 0.5, abbreviation: 0.3 };
-
 /**
  * Looks up a word, a term of several words or an abbreviation; best translation first.
  *
@@ -53,135 +33,8 @@ const FORM_WEIGHT = { preferred: 1, variant: 0.5, abbreviation: 0.3 };
  */
 export async function lookup(term: string, options: LookupOptions): Promise<Translation[]> {
   checkOptions(term, options);
-  const { from, to } = options;
-  const keys = termKeys(term, from);
-  const ranking = new Ranking();
-  for (const lexicon of ownLexicons(options)) {
-    ranking.add(
-      rowOf(
-        lexicon,
-        keys.find((key) => lexicon.sourceUnits.includes(key)),
-      ),
-      SHARES.own,
-    );
-  }
-  const shipped = await shippedLexicon(from, to);
-  const terms = await termIndex(from, to, options.displayNames !== false);
-  ranking.add(curated(terms, keys), SHARES.curated);
-  if (shipped === undefined) return ranking.best(options.most ?? 10);
-  const least = languageOf(to) === "vi" ? LEAST_TRAINED_SYLLABLE : LEAST_TRAINED;
-  const trained = (key: string): Found[] => trainedRow(shipped, key, least);
-  if (keys.length > 0) ranking.add(trained(keys[0]!), SHARES.trained);
-  if (ranking.isEmpty) {
-    // Keys that add a word would put it into the composition.
-    const shorter = keys.filter((key) => key.length <= keys[0]!.length);
-    const composed = shorter.flatMap((key) => composeTerm(key, from, to, terms, trained));
-    ranking.add(
-      composed.map((candidate) => ({ ...candidate, origin: "composed" })),
-      SHARES.composed,
-    );
-  }
-  return ranking.best(options.most ?? 10);
-}
-
-interface Found extends Candidate {
-  readonly origin: string;
-}
-
-/** Translations in the order they were found; those of one kind share what the kinds before left. */
-class Ranking {
-  readonly #found = new Map<string, Translation>();
-  #left = 1;
-  #least = 1;
-
-  get isEmpty(): boolean {
-    return this.#found.size === 0;
-  }
-
-  add(candidates: readonly Found[], share: number): void {
-    const fresh = candidates.filter(({ term }) => !this.#found.has(term.toLowerCase()));
-    const sum = fresh.reduce((total, { weight }) => total + weight, 0);
-    if (sum === 0) return;
-    for (const { term, weight, origin } of [...fresh].sort((a, b) => b.weight - a.weight)) {
-      if (this.#found.has(term.toLowerCase())) continue;
-      // A kind that is trusted less never overtakes the one before.
-      this.#least = Math.min(this.#least, (this.#left * share * weight) / sum);
-      this.#found.set(term.toLowerCase(), { term, probability: this.#least, origin });
-    }
-    this.#left *= 1 - share;
-  }
-
-  best(most: number): Translation[] {
-    return [...this.#found.values()].slice(0, most);
-  }
-}
-
-const indexes = new Map<string, Promise<TermIndex>>();
-
-/** The curated concepts of a pair by the keys of their source forms, kept once made. */
-function termIndex(from: string, to: string, withNames: boolean): Promise<TermIndex> {
-  const pair = `${from}\t${to}\t${withNames}`;
-  const known =
-    indexes.get(pair) ??
-    shippedEntries(from, to).then((entries) =>
-      indexTerms(entries.length === 0 && withNames ? displayNames(from, to) : entries),
-    );
-  indexes.set(pair, known);
-  return known;
-}
-
-function curated(terms: TermIndex, keys: readonly string[]): Found[] {
-  const found: Found[] = [];
-  const seen = new Set<TermMatch["entry"]>();
-  keys.forEach((key, n) => {
-    for (const { entry, as } of matchesOf(terms, key)) {
-      if (seen.has(entry)) continue;
-      seen.add(entry);
-      const weight = MATCH_WEIGHT[as] * (n === 0 ? 1 : OTHER_KEY);
-      const { preferred, variants, abbreviations } = entry.target;
-      const { origin } = entry;
-      found.push({ term: preferred, weight: weight * FORM_WEIGHT.preferred, origin });
-      for (const term of variants) found.push({ term, weight: weight * FORM_WEIGHT.variant, origin });
-      for (const term of abbreviations) found.push({ term, weight: weight * FORM_WEIGHT.abbreviation, origin });
-    }
-  });
-  return found;
-}
-
-function ownLexicons({ lexicon, from, to }: LookupOptions): Lexicon[] {
-  const given = lexicon === undefined ? [] : Array.isArray(lexicon) ? (lexicon as Lexicon[]) : [lexicon as Lexicon];
-  const [source, target] = [languageOf(from), languageOf(to)];
-  return given.flatMap((own) => {
-    const [one, other] = [languageOf(own.source), languageOf(own.target)];
-    if (one === source && other === target) return [own];
-    return one === target && other === source ? [reverseLexicon(own)] : [];
-  });
-}
-
-/** Trained translations of a unit, as probable as if there were no curated ones. */
-function trainedRow(shipped: Lexicon, key: string, least: number): Found[] {
-  const trained = shipped.info.origins.at(-1)!;
-  const row = rowOf(shipped, key);
-  const left = 1 - row.reduce((sum, { weight, origin }) => sum + (origin === trained ? 0 : weight), 0);
-  return row
-    .filter(({ origin }) => origin === trained)
-    .map((entry) => ({ ...entry, weight: Math.min(1, entry.weight / Math.max(left, 1e-6)) }))
-    .filter(({ weight }) => weight >= least);
-}
-
-function rowOf(lexicon: Lexicon, key: string | undefined): Found[] {
-  const row = key === undefined ? -1 : lexicon.sourceUnits.indexOf(key);
-  if (row === -1) return [];
-  const { offsets, units, probabilities, origins } = lexicon.forward;
-  const found: Found[] = [];
-  for (let e = offsets[row]!; e < offsets[row + 1]!; e++) {
-    found.push({
-      term: lexicon.targetUnits[units[e]!]!,
-      weight: probabilities[e]!,
-      origin: lexicon.info.origins[origins[e]!]!,
-    });
-  }
-  return found;
+  const { translationsOf } = await import("./translations-of.ts");
+  return translationsOf(term, options);
 }
 
 function checkOptions(term: string, options: LookupOptions): void {
