@@ -13,9 +13,9 @@ export interface NotePlace {
   side?: "source" | "target";
   /** Index into the side's segments. */
   segment?: number;
-  /** UTF-16 offset into the side's text. */
+  /** UTF-16 offset into the side's text: where it is first. */
   start?: number;
-  /** Line of a file, counted from 1. */
+  /** Line of the side's text or of the file, counted from 1; LF, CR LF and CR end lines. */
   line?: number;
   file?: string;
 }

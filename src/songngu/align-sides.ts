@@ -2,6 +2,7 @@ import { completeBeads } from "../align/beads.ts";
 import { BEAD_CALIBRATION, confidenceOf, NULL_CALIBRATION, TAUGHT_CALIBRATION } from "../align/confidence.ts";
 import type { Bead, Bitext } from "../core/bitext.ts";
 import type { Side } from "../core/segment.ts";
+import { inSlices } from "../core/work.ts";
 import type { AlignOptions } from "./align-options.ts";
 import { findBeads } from "./find-beads.ts";
 import { notesOnLanguage, notesOnSides } from "./notes.ts";
@@ -9,7 +10,7 @@ import { comesLater, pairEvidence } from "./pair-evidence.ts";
 
 /** Aligns two sides that are split and know their language: evidence, search, confidence. */
 export async function alignSides(source: Side, target: Side, options: AlignOptions = {}): Promise<Bitext> {
-  const notes = notesOnSides(source, target);
+  const notes = await inSlices(notesOnSides(source, target), options.signal);
   if (options.sourceLanguage !== undefined) notes.push(...(await notesOnLanguage("source", source)));
   if (options.targetLanguage !== undefined) notes.push(...(await notesOnLanguage("target", target)));
   // One orientation for all work, so that swapping the sides transposes the result to the last bit.

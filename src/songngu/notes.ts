@@ -1,17 +1,15 @@
 import type { Note } from "../core/note.ts";
 import type { Side } from "../core/segment.ts";
+import type { Work } from "../core/work.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { languageOf } from "../language/tags.ts";
+import { notesOnText } from "./text-notes.ts";
 
-/** Words from which a segment is so long that it is most likely not split. */
-const LONG_SEGMENT = 2_000;
-/** Characters of a segment of that many words, at the least. */
-const LONG_CHARACTERS = 2 * LONG_SEGMENT;
 /** Times that one side may have as many segments as the other before that is odd. */
 const UNLIKE = 8;
 
 /** What is odd about two sides that a reader may want to know. */
-export function notesOnSides(source: Side, target: Side): Note[] {
+export function* notesOnSides(source: Side, target: Side): Work<Note[]> {
   const notes: Note[] = [];
   const sides = [
     ["source", source],
@@ -21,19 +19,14 @@ export function notesOnSides(source: Side, target: Side): Note[] {
     const place = { side: name };
     if (side.segments.every((segment) => segment.text === "")) {
       notes.push({ code: "SIDE_EMPTY", message: `The ${name} has no segment to align.`, place });
-    } else if (side.segments.length > 3 && new Set(side.segments.map((segment) => segment.text)).size === 1) {
+    } else if (side.segments.length > 3 && side.segments.every(({ text }) => text === side.segments[0]?.text)) {
       notes.push({
         code: "ALL_EQUAL",
         message: `All segments of the ${name} are equal; their order alone decides.`,
         place,
       });
     }
-    side.segments.forEach((segment, k) => {
-      if (segment.text.length < LONG_CHARACTERS || segment.text.split(" ", LONG_SEGMENT + 1).length <= LONG_SEGMENT)
-        return;
-      const message = `A segment of the ${name} has more than ${LONG_SEGMENT} words; it may be a text that was not split.`;
-      notes.push({ code: "LONG_SEGMENT", message, place: { ...place, segment: k, start: segment.start } });
-    });
+    notes.push(...(yield* notesOnText(name, side)));
   }
   const [n, m] = [source.segments.length, target.segments.length];
   if (Math.min(n, m) > 0 && Math.max(n, m) >= UNLIKE * Math.min(n, m) && Math.max(n, m) > UNLIKE) {
