@@ -12,7 +12,8 @@ import { Failure } from "./failure.ts";
 import type { Io } from "./io.ts";
 import { openUnits, type ReadFlags, readOptions } from "./open-units.ts";
 import { readStream } from "./read-stream.ts";
-import { nameOf, readText } from "./read-text.ts";
+import { nameOf, readText, type TextFlags } from "./read-text.ts";
+import { tellNotes } from "./tell-notes.ts";
 
 /** What terms are looked for in. */
 export interface GlossaryInput {
@@ -21,8 +22,10 @@ export interface GlossaryInput {
   files: { source: string; target: string }[];
 }
 
+type Flags = ReadFlags & TextFlags;
+
 /** Reads two texts, or files of pairs, or folders of them. @throws Failure naming what cannot be read */
-export async function glossaryInput(paths: readonly string[], flags: ReadFlags, io: Io): Promise<GlossaryInput> {
+export async function glossaryInput(paths: readonly string[], flags: Flags, io: Io): Promise<GlossaryInput> {
   const [first, second] = paths;
   if (paths.length === 2 && flags.from === undefined && (await isText(first!)) && (await isText(second!))) {
     return alignedTexts(first!, second!, flags, io);
@@ -43,9 +46,9 @@ async function isText(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
 
-async function alignedTexts(source: string, target: string, flags: ReadFlags, io: Io): Promise<GlossaryInput> {
+async function alignedTexts(source: string, target: string, flags: Flags, io: Io): Promise<GlossaryInput> {
   const { align } = await import("../songngu.ts");
-  const texts = [await readText(source, io), await readText(target, io)] as const;
+  const texts = [await readText(source, io, flags), await readText(target, io, flags)] as const;
   const bitext = await align(texts[0], texts[1], {
     signal: io.signal,
     ...(flags.sourceLanguage === undefined ? {} : { sourceLanguage: flags.sourceLanguage }),
@@ -54,6 +57,7 @@ async function alignedTexts(source: string, target: string, flags: ReadFlags, io
   if (sameLanguage(bitext.source.language, bitext.target.language)) {
     throw new Failure(`${source} and ${target}: both are in one language, "${bitext.source.language}"`);
   }
+  bitext.notes.forEach(tellNotes(io, flags.quiet, { source, target }));
   return { bitexts: [bitext], files: [{ source: basename(source), target: basename(target) }] };
 }
 

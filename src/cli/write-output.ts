@@ -1,4 +1,3 @@
-import type { Note } from "../core/note.ts";
 import { formatNamed, type WriteOptions } from "../formats/formats.ts";
 import type { FormatStream } from "../formats/units-of.ts";
 import { packed, writeBitexts } from "./bitext-format.ts";
@@ -55,10 +54,3 @@ const named = (
   "sourceLanguage" in item
     ? { source: item.sourceLanguage, target: item.targetLanguage }
     : { source: item.source.language, target: item.target.language };
-
-/** Tells notes on standard error, a line each. */
-export const tellNotes =
-  (io: Io, quiet = false): ((note: Note) => void) =>
-  (note) => {
-    if (!quiet) io.err(`songngu: note: ${note.message}\n`);
-  };

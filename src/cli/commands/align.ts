@@ -8,6 +8,7 @@ import type { Io } from "../io.ts";
 import { collect, readLexicons } from "../read-lexicons.ts";
 import { nameOf, readLines, readText } from "../read-text.ts";
 import { bitextTable } from "../table.ts";
+import { tellNotes } from "../tell-notes.ts";
 
 interface AlignFlags {
   output?: string;
@@ -59,12 +60,10 @@ export function alignCommand(io: Io): Command {
     .action(async (source: string, target: string, flags: AlignFlags) => {
       const format = flags.json ? "jsonl" : (flags.to ?? (flags.output ? formatOf(flags.output) : undefined));
       const bitext = await alignFiles(source, target, flags, io);
-      if (!flags.quiet) {
-        for (const note of bitext.notes) io.err(`songngu: note: ${note.message}\n`);
-      }
+      bitext.notes.forEach(tellNotes(io, flags.quiet, { source, target }));
       if (format === "table" || (format === undefined && io.outIsTerminal))
         return io.out(bitextTable(bitext, io.columns));
-      const { tellNotes, writeOutput } = await import("../write-output.ts");
+      const { writeOutput } = await import("../write-output.ts");
       const options = {
         date: io.now(),
         all: flags.all ?? false,

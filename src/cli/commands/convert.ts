@@ -8,8 +8,9 @@ import { Failure } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { openUnits, type ReadFlags, readOptions, readSegments } from "../open-units.ts";
 import { readStream } from "../read-stream.ts";
+import { tellNotes } from "../tell-notes.ts";
 import { writeFileWhole } from "../write-file.ts";
-import { tellNotes, writeOutput } from "../write-output.ts";
+import { writeOutput } from "../write-output.ts";
 
 interface ConvertFlags extends ReadFlags {
   to?: string;
