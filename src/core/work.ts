@@ -7,9 +7,6 @@ export type Work<T> = Generator<number, T, void>;
 /** Units of work between two rests: about 5 milliseconds. */
 const SLICE = 5_000;
 
-/** Units before the first rest, so that a pair of reports needs none: about 30 milliseconds. */
-const HEAD_START = 30_000;
-
 /** Does the work without a rest: for short texts. */
 export function atOnce<T>(work: Work<T>): T {
   for (;;) {
@@ -30,7 +27,7 @@ export const rest = (): Promise<void> =>
  * @throws the signal's reason when it is aborted
  */
 export async function inSlices<T>(work: Work<T>, signal?: AbortSignal): Promise<T> {
-  let done = -HEAD_START;
+  let done = 0;
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;

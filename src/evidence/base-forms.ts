@@ -1,32 +1,13 @@
 const DOUBLED = /([bdfgklmnprt])\1$/;
 
-/**
- * Forms under which a lexicon may know an inflected word that it does not list itself, likeliest first.
- * English alone has such forms here; Vietnamese words do not change.
- */
-export function baseForms(word: string, language: string): readonly string[] {
-  return language.slice(0, 2) !== "en" || word.length < 4 ? [] : formsOf(word);
+/** Whether words of a language have base forms here: those of English alone; Vietnamese words do not change. */
+export function hasBaseForms(language: string): boolean {
+  return language.slice(0, 2) === "en";
 }
 
-/** What was found in each table for the words seen last: those of a batch of reports are mostly the same. */
-const found = new WeakMap<ReadonlyMap<string, number>, Map<string, number>>();
-const MOST_REMEMBERED = 20_000;
-
-/** What a table has for the first base form of a word that it knows, or -1. */
-export function firstBaseForm(word: string, language: string, table: ReadonlyMap<string, number>): number {
-  if (language.slice(0, 2) !== "en" || word.length < 4) return -1;
-  let answers = found.get(table);
-  if (answers === undefined || answers.size >= MOST_REMEMBERED) {
-    answers = new Map();
-    found.set(table, answers);
-  }
-  let answer = answers.get(word);
-  if (answer === undefined) {
-    const form = formsOf(word).find((candidate) => table.has(candidate));
-    answer = form === undefined ? -1 : table.get(form)!;
-    answers.set(word, answer);
-  }
-  return answer;
+/** Forms under which a lexicon may know an inflected word that it does not list itself, likeliest first. */
+export function baseForms(word: string, language: string): readonly string[] {
+  return !hasBaseForms(language) || word.length < 4 ? [] : formsOf(word);
 }
 
 function formsOf(word: string): readonly string[] {

@@ -4,9 +4,11 @@ import type { Association } from "./association.ts";
 import { openEndings } from "./endings.ts";
 import { collectItems, type ItemsOfSide } from "./items-of-side.ts";
 import { LengthEvidence } from "./length-evidence.ts";
-import { indexLexicon, type LexiconIndex, reverseIndex } from "./lexicon-index.ts";
+import { indexLexicon, type LexiconIndex, reverseIndex, type UnitIndex } from "./lexicon-index.ts";
+import { type LexiconWords, lookUpWords } from "./lexicon-words.ts";
 import { seams } from "./seams.ts";
-import { type Translations, type TypesOfSide, translationsBetween } from "./translations.ts";
+import { type TranslatableSide, type Translations, translationsBetween } from "./translations.ts";
+import type { TypesOfSide } from "./types-of-side.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 import { type ComparableSide, WordEvidence } from "./word-evidence.ts";
 import { collectWords, type WordsOfSide } from "./words-of-side.ts";
@@ -170,14 +172,23 @@ function* prepare(
   taught: readonly Association[],
 ): Work<Prepared> {
   const indexes = lexicons.map((lexicon) => oriented(lexicon, source.language));
-  const from = yield* collectWords(source.segments);
-  const to = yield* collectWords(target.segments);
-  const [sources, targets] = [indexes.map((index) => index.source), indexes.map((index) => index.target)];
-  const fromItems = yield* collectItems(from, sources, source.language);
-  const toItems = yield* collectItems(to, targets, target.language);
-  const languages = [source.language, target.language] as const;
-  const known = yield* translationsBetween(from, to, fromItems, toItems, indexes, languages, weights, taught);
-  return { from, to, fromItems, toItems, known };
+  const from = yield* translatable(
+    source,
+    indexes.map((index) => index.source),
+  );
+  const to = yield* translatable(
+    target,
+    indexes.map((index) => index.target),
+  );
+  const known = yield* translationsBetween(from, to, weights, taught);
+  return { from: from.words, to: to.words, fromItems: from.items, toItems: to.items, known };
+}
+
+function* translatable(text: EvidenceText, indexes: readonly UnitIndex[]): Work<TranslatableSide> {
+  const words = yield* collectWords(text.segments);
+  const lexicons: LexiconWords[] = [];
+  for (const index of indexes) lexicons.push(yield* lookUpWords(words.types, index, text.language));
+  return { words, items: yield* collectItems(words, lexicons), lexicons };
 }
 
 function oriented(lexicon: Lexicon, source: string): LexiconIndex {

@@ -1,6 +1,5 @@
 import type { Work } from "../core/work.ts";
-import { firstBaseForm } from "./base-forms.ts";
-import type { UnitIndex } from "./lexicon-index.ts";
+import type { LexiconWords } from "./lexicon-words.ts";
 import type { WordsOfSide } from "./words-of-side.ts";
 
 /** What can be linked on one side: its words, and runs of words that a lexicon knows as one unit. */
@@ -17,54 +16,43 @@ export interface ItemsOfSide {
   readonly units: readonly string[];
 }
 
+/** Tokens that are about a microsecond of work, and tokens between two chances to rest. */
+const TOKENS_A_UNIT = 15;
+const TOKENS_A_REST = 20_000;
+
 /** Lists the words of a side and finds the units of several words in it; linear in the text. */
-export function* collectItems(side: WordsOfSide, indexes: readonly UnitIndex[], language: string): Work<ItemsOfSide> {
-  const { offsets, types } = side;
-  const found = new UnitsFound(types.length);
-  const lookUps = indexes.map((index) => ({
-    index,
-    wordOf: Int32Array.from(types, (word) => index.trie.wordOf.get(word) ?? -1),
-    baseOf: Int32Array.from(types, (word) => firstBaseForm(word, language, index.trie.wordOf)),
-  }));
-  const itemOffsets = new Int32Array(offsets.length);
+export function* collectItems(side: WordsOfSide, lexicons: readonly LexiconWords[]): Work<ItemsOfSide> {
+  const { offsets, tokens } = side;
+  const found = new UnitsFound(side.types.length);
+  const unitOffsets = new Int32Array(offsets.length);
   let rested = 0;
   for (let k = 0; k + 1 < offsets.length; k++) {
     const end = offsets[k + 1]!;
     for (let i = offsets[k]!; i < end; i++) {
-      for (const { index, wordOf, baseOf } of lookUps) findUnits(side.tokens, i, end, index, wordOf, baseOf, found);
+      for (const lexicon of lexicons) if (lexicon.parts[tokens[i]!]! >= 0) findUnits(tokens, i, end, lexicon, found);
     }
-    itemOffsets[k + 1] = found.size;
-    if (offsets[k + 1]! - rested < TOKENS_A_REST) continue;
-    yield (offsets[k + 1]! - rested) / TOKENS_A_UNIT;
-    rested = offsets[k + 1]!;
+    unitOffsets[k + 1] = found.size;
+    if (end - rested < TOKENS_A_REST) continue;
+    yield (end - rested) / TOKENS_A_UNIT;
+    rested = end;
   }
-  return merge(side, itemOffsets, found);
+  return yield* merge(side, unitOffsets, found);
 }
 
-/** Tokens that are about a microsecond of work, and tokens between two chances to rest. */
-const TOKENS_A_UNIT = 15;
-const TOKENS_A_REST = 50_000;
-
 /** Finds the units that begin with a token. */
-function findUnits(
-  tokens: Int32Array,
-  start: number,
-  end: number,
-  index: UnitIndex,
-  wordOf: Int32Array,
-  baseOf: Int32Array,
-  found: UnitsFound,
-): void {
-  const { trie, units } = index;
-  let node = 0;
-  for (let e = start; e < end; e++) {
+function findUnits(tokens: Int32Array, start: number, end: number, lexicon: LexiconWords, found: UnitsFound): void {
+  const { parts, baseParts } = lexicon;
+  const { trie, units } = lexicon.index;
+  let node = trie.step(0, parts[tokens[start]!]!);
+  if (node === 0) return;
+  for (let e = start + 1; e < end; e++) {
     // "field hospitals": the last word of a unit may be inflected.
-    const base = e > start ? baseOf[tokens[e]!]! : -1;
+    const base = baseParts[tokens[e]!]!;
     if (base >= 0) {
       const unit = trie.unitAt(trie.step(node, base));
       if (unit >= 0) found.add(units[unit]!, start, e + 1 - start);
     }
-    const word = wordOf[tokens[e]!]!;
+    const word = parts[tokens[e]!]!;
     if (word < 0) return;
     node = trie.step(node, word);
     if (node === 0) return;
@@ -112,14 +100,18 @@ class UnitsFound {
   }
 }
 
+/** Items that are laid out in about a microsecond. */
+const ITEMS_A_UNIT = 150;
+
 /** Puts the words of each segment before its units. */
-function merge(side: WordsOfSide, unitOffsets: Int32Array, found: UnitsFound): ItemsOfSide {
+function* merge(side: WordsOfSide, unitOffsets: Int32Array, found: UnitsFound): Work<ItemsOfSide> {
   const size = side.tokens.length + found.size;
   const types = new Int32Array(size);
   const starts = new Int32Array(size);
   const sizes = new Uint8Array(size);
   const offsets = new Int32Array(unitOffsets.length);
   let next = 0;
+  let rested = 0;
   for (let k = 0; k + 1 < offsets.length; k++) {
     for (let i = side.offsets[k]!; i < side.offsets[k + 1]!; i++) {
       types[next] = side.tokens[i]!;
@@ -132,6 +124,9 @@ function merge(side: WordsOfSide, unitOffsets: Int32Array, found: UnitsFound): I
       sizes[next++] = found.sizes[u]!;
     }
     offsets[k + 1] = next;
+    if (next - rested < ITEMS_A_UNIT * 1000) continue;
+    yield (next - rested) / ITEMS_A_UNIT;
+    rested = next;
   }
   return { types, starts, sizes, offsets, units: found.units };
 }

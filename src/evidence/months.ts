@@ -1,5 +1,8 @@
+import type { WordsOfSide } from "./words-of-side.ts";
+
 const ENGLISH = "january february march april may june july august september october november december".split(" ");
-const SHORT: ReadonlyMap<string, number> = new Map([
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...ENGLISH.map((name, k) => [name, k + 1] as const),
   ["jan", 1],
   ["feb", 2],
   ["mar", 3],
@@ -16,5 +19,14 @@ const SHORT: ReadonlyMap<string, number> = new Map([
 
 /** The number of a month whose English name this is, 1 to 12, since others write 24/9 for September 24; 0 for other words. */
 export function monthOf(word: string): number {
-  return ENGLISH.indexOf(word) + 1 || SHORT.get(word) || 0;
+  return NUMBERS.get(word) ?? 0;
+}
+
+/** Calls back for months written as a word on one side and as a number on the other. */
+export function months(side: WordsOfSide, other: WordsOfSide, entry: (type: number, other: number) => void): void {
+  for (const [name, month] of NUMBERS) {
+    const type = side.typeOf.get(name);
+    const number = other.typeOf.get(`#${month}`);
+    if (type !== undefined && number !== undefined) entry(type, number);
+  }
 }

@@ -1,5 +1,6 @@
 import type { ItemsOfSide } from "./items-of-side.ts";
-import type { Translations, TypesOfSide } from "./translations.ts";
+import type { Translations } from "./translations.ts";
+import type { TypesOfSide } from "./types-of-side.ts";
 import { LIFT_KNOTS, type Weights } from "./weights.ts";
 import { priceOfMissing, worthOfLink } from "./word-prices.ts";
 import type { WordsOfSide } from "./words-of-side.ts";

@@ -1,7 +1,6 @@
 import { atOnce, type Work } from "../core/work.ts";
-import { lexiconWord } from "../lexicon/tokens.ts";
-import { fold } from "../text/fold.ts";
 import { WordScanner } from "../text/word-scanner.ts";
+import { spellingOf } from "./spellings.ts";
 import { WordTable } from "./word-table.ts";
 
 /** The words of one side's segments as indexes of word types: what all evidence about words is computed from. */
@@ -20,13 +19,18 @@ export interface WordsOfSide {
   readonly names: Uint8Array;
   /** Tokens of each type. */
   readonly counts: Int32Array;
+  /** The number of each type, by its form. */
+  readonly typeOf: ReadonlyMap<string, number>;
 }
 
-const CAPITAL = /^\p{Lu}/u;
 /** Characters of text that are about a microsecond of work. */
 const CHARACTERS_A_UNIT = 60;
-/** Word types between two chances to rest. */
+/** Tokens that are numbered anew in about a microsecond, and between two chances to rest. */
+const TOKENS_A_UNIT = 200;
+const TOKENS_A_REST = 200_000;
+/** Word types between two chances to rest, and units of work that one takes. */
 const TYPES_A_REST = 1000;
+const UNITS_A_TYPE = 1;
 
 /** Splits every segment into words, once; linear in the text. The texts must be in NFC. */
 export function wordsOfSide(texts: readonly string[]): WordsOfSide {
@@ -62,57 +66,54 @@ export function* collectWords(texts: readonly string[]): Work<WordsOfSide> {
       characters = 0;
     }
   }
-  const typed = yield* typesOf(spellings.words, inside);
-  const counts = new Int32Array(typed.types.length);
+  const { types, folded, names, typeOf, typeOfSpelling } = yield* typesOf(spellings.words, inside);
+  const counts = new Int32Array(types.length);
+  const typed = new Int32Array(size);
   for (let i = 0; i < size; i++) {
-    const type = typed.typeOf[tokens[i]!]!;
-    tokens[i] = type;
+    const type = typeOfSpelling[tokens[i]!]!;
+    typed[i] = type;
     counts[type]! += 1;
+    if (i % TOKENS_A_REST === TOKENS_A_REST - 1) yield TOKENS_A_REST / TOKENS_A_UNIT;
   }
-  yield size / 200;
-  const { types, names } = typed;
-  const folded: string[] = [];
-  for (const type of types) {
-    folded.push(fold(type));
-    if (folded.length % TYPES_A_REST === 0) yield TYPES_A_REST;
-  }
-  return { tokens: tokens.slice(0, size), offsets, lengths, types, folded, names, counts };
+  return { tokens: typed, offsets, lengths, types, folded, names, counts, typeOf };
+}
+
+interface Types extends Pick<WordsOfSide, "types" | "folded" | "names" | "typeOf"> {
+  readonly typeOfSpelling: Int32Array;
 }
 
 /** Spellings that differ by case, possessive or the place of a tone mark are one type. */
-function* typesOf(
-  spellings: readonly string[],
-  inside: Uint8Array,
-): Work<{ types: string[]; typeOf: Int32Array; names: Uint8Array }> {
+function* typesOf(spellings: readonly string[], inside: Uint8Array): Work<Types> {
   const types: string[] = [];
-  const typeOf = new Int32Array(spellings.length);
-  const known = new Map<string, number>();
-  const lower: boolean[] = [];
-  const capital: boolean[] = [];
-  const capitalInside: boolean[] = [];
-  for (const [spelling, word] of spellings.entries()) {
-    if (spelling % TYPES_A_REST === 0) yield TYPES_A_REST;
-    const unit = word.charCodeAt(0);
-    const form = unit >= 48 && unit <= 57 ? `#${word.replace(/[.,]/g, "")}` : lexiconWord(word);
-    let type = known.get(form);
+  const folded: string[] = [];
+  const typeOf = new Map<string, number>();
+  const typeOfSpelling = new Int32Array(spellings.length);
+  /** Of each type: how it was seen, all added up. */
+  const seen = new Uint8Array(spellings.length);
+  for (let s = 0; s < spellings.length; s++) {
+    if (s % TYPES_A_REST === TYPES_A_REST - 1) yield TYPES_A_REST * UNITS_A_TYPE;
+    const spelling = spellingOf(spellings[s]!);
+    let type = typeOf.get(spelling.form);
     if (type === undefined) {
       type = types.length;
-      known.set(form, type);
-      types.push(form);
+      typeOf.set(spelling.form, type);
+      types.push(spelling.form);
+      folded.push(spelling.folded);
     }
-    typeOf[spelling] = type;
-    if (!CAPITAL.test(word)) lower[type] = true;
-    else {
-      capital[type] = true;
-      if (inside[spelling] === 1) capitalInside[type] = true;
-    }
+    typeOfSpelling[s] = type;
+    seen[type]! |= spelling.capital ? (inside[s] === 1 ? CAPITAL_INSIDE : CAPITAL) : LOWER;
   }
   const names = new Uint8Array(types.length);
   for (let type = 0; type < types.length; type++) {
-    if (capitalInside[type] === true || (capital[type] === true && lower[type] !== true)) names[type] = 1;
+    if (seen[type] === CAPITAL || (seen[type]! & CAPITAL_INSIDE) !== 0) names[type] = 1;
   }
-  return { types, typeOf, names };
+  return { types, folded, names, typeOf, typeOfSpelling };
 }
+
+/** How a word was seen: with a small letter or none, with a capital that begins a segment, with one inside. */
+const LOWER = 1;
+const CAPITAL = 2;
+const CAPITAL_INSIDE = 4;
 
 function larger<T extends Int32Array | Uint8Array>(old: T, room: T): T {
   room.set(old);

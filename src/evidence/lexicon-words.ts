@@ -1,0 +1,85 @@
+import type { Work } from "../core/work.ts";
+import { baseForms, hasBaseForms } from "./base-forms.ts";
+import type { UnitIndex } from "./lexicon-index.ts";
+
+/** What one side of a lexicon knows of the word types of a text; -1 where it knows nothing. */
+export interface LexiconWords {
+  readonly index: UnitIndex;
+  /** The unit that is the word. */
+  readonly units: Int32Array;
+  /** The unit that is its likeliest base form. */
+  readonly bases: Int32Array;
+  /** The word, and its base form, as parts of units of several words. */
+  readonly parts: Int32Array;
+  readonly baseParts: Int32Array;
+}
+
+/** What is known of one word: the four numbers above. */
+interface Known {
+  readonly unit: number;
+  readonly base: number;
+  readonly part: number;
+  readonly basePart: number;
+}
+
+/** The words looked up last in each index, with base forms and without: those of a batch of reports are mostly the same. */
+const inflected = new WeakMap<UnitIndex, Map<string, Known>>();
+const plain = new WeakMap<UnitIndex, Map<string, Known>>();
+const MOST_REMEMBERED = 20_000;
+/** Words between two chances to rest, and units of work that one takes. */
+const WORDS_A_REST = 500;
+const UNITS_A_WORD = 2;
+
+/** Looks the words of a text up in one side of a lexicon, under their own form and as inflected words. */
+export function* lookUpWords(words: readonly string[], index: UnitIndex, language: string): Work<LexiconWords> {
+  const size = words.length;
+  const units = new Int32Array(size);
+  const bases = new Int32Array(size);
+  const parts = new Int32Array(size);
+  const baseParts = new Int32Array(size);
+  const remembered = memoryOf(hasBaseForms(language) ? inflected : plain, index);
+  for (let k = 0; k < size; k++) {
+    if (k % WORDS_A_REST === WORDS_A_REST - 1) yield WORDS_A_REST * UNITS_A_WORD;
+    const word = words[k]!;
+    let known = remembered.get(word);
+    if (known === undefined) {
+      known = lookUp(word, index, language);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(word, known);
+    }
+    units[k] = known.unit;
+    bases[k] = known.base;
+    parts[k] = known.part;
+    baseParts[k] = known.basePart;
+  }
+  return { index, units, bases, parts, baseParts };
+}
+
+function memoryOf(memories: WeakMap<UnitIndex, Map<string, Known>>, index: UnitIndex): Map<string, Known> {
+  let memory = memories.get(index);
+  if (memory === undefined) {
+    memory = new Map();
+    memories.set(index, memory);
+  }
+  return memory;
+}
+
+function lookUp(word: string, index: UnitIndex, language: string): Known {
+  const partOf = index.trie.wordOf;
+  const forms = baseForms(word, language);
+  return {
+    unit: index.unitOf.get(word) ?? -1,
+    base: first(forms, index.unitOf),
+    part: partOf.get(word) ?? -1,
+    basePart: first(forms, partOf),
+  };
+}
+
+/** What a table has for the first form that it knows, or -1. */
+function first(forms: readonly string[], table: ReadonlyMap<string, number>): number {
+  for (const form of forms) {
+    const found = table.get(form);
+    if (found !== undefined) return found;
+  }
+  return -1;
+}
