@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { reportFiles } from "../corpus/report-pair.ts";
 
 /** A pair of segmented documents and the beads, both sides full, that are right. */
 export interface GoldDocument {
@@ -40,8 +41,7 @@ export function readDevelopmentSets(folder: string): GoldDocument[] {
 /** Reads the report pairs of the project itself: "reports" for tuning, "reports-held" kept back. */
 export function readReports(folder: string): GoldDocument[] {
   if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
-  return files.sort().map((file, position) => {
+  return reportFiles().map((file, position) => {
     const pair = JSON.parse(readFileSync(join(folder, file), "utf8"));
     return {
       set: pair.split === "tune" ? "reports" : "reports-held",

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { detectLanguage } from "../../src/language/detect.ts";
 import { splitSentences } from "../../src/sentences/split.ts";
+import { reportFiles } from "../corpus/report-pair.ts";
 
 const corpus = new URL("../../corpus/", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, corpus), "utf8");
@@ -29,7 +30,7 @@ interface ReportSide {
   segments: string[];
   furniture: string[];
 }
-const reports = readdirSync(new URL("reports/", corpus)).filter((file) => file.endsWith(".json"));
+const reports = reportFiles();
 
 /** Share of segments and of furniture found exactly: 2·right / (made + wanted). */
 async function agreement(files: readonly string[]): Promise<number> {

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { split } from "sentence-splitter";
 import { expect, test } from "vitest";
 import { splitSentences } from "../../src/sentences/split.ts";
+import { reportFiles } from "../corpus/report-pair.ts";
 
 // sentence-splitter as a second opinion: each place on the corpus where it and the engine differ is named here, with the reason.
 
@@ -66,7 +67,7 @@ test("in the five documents every difference is named", async () => {
 test("in the paragraphs of the report pairs every difference has a named reason", async () => {
   const unnamed: string[] = [];
   let paragraphs = 0;
-  for (const file of readdirSync(new URL("reports/", corpus)).filter((f) => f.endsWith(".json"))) {
+  for (const file of reportFiles()) {
     const report = JSON.parse(read(`reports/${file}`)) as Record<string, { text: string }>;
     for (const language of ["en", "vi"]) {
       const byParagraph = new Map<number, string[]>();

@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { splitSentences } from "../../src/sentences/split.ts";
 import { srxRules } from "../../src/sentences/srx.ts";
+import { reportFiles } from "../corpus/report-pair.ts";
 import { readSrx } from "./srx-reader.ts";
 
 const cut = readSrx(srxRules());
@@ -54,7 +55,7 @@ test("on the corpus a CAT tool with these rules cuts where the engine cuts", asy
     readFileSync(new URL(`${name}.txt`, corpus), "utf8"),
     name === "003" ? "vi" : "en",
   ]);
-  for (const file of readdirSync(new URL("reports/", corpus)).filter((f) => f.endsWith(".json"))) {
+  for (const file of reportFiles()) {
     const report = JSON.parse(readFileSync(new URL(`reports/${file}`, corpus), "utf8"));
     for (const language of ["en", "vi"]) texts.push([report[language].text, language]);
   }

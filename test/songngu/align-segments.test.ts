@@ -1,20 +1,18 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Bead, Bitext } from "../../src/core/bitext.ts";
 import { align, alignSegments } from "../../src/songngu.ts";
 import { shape } from "../beads.ts";
+import { reportFiles } from "../corpus/report-pair.ts";
 
 interface Report {
   en: { segments: string[] };
   vi: { segments: string[] };
 }
 const folder = join(import.meta.dirname, "../../corpus/reports");
-const reports: Report[] = readdirSync(folder)
-  .filter((file) => file.endsWith(".json"))
-  .sort()
-  .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")));
+const reports: Report[] = reportFiles().map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")));
 const languages = { sourceLanguage: "en", targetLanguage: "vi" };
 const turned = { sourceLanguage: "vi", targetLanguage: "en" };
 const full = (bitext: Bitext): Bead[] =>
