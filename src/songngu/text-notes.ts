@@ -102,8 +102,8 @@ function* oddCharacters(name: string, { surrogates, replaced, decomposed }: Text
     yield ["LONE_SURROGATES", surrogates, `The ${name} has ${what}`, done];
   }
   if (replaced.count > 0) {
-    const what = counted(replaced, "sign", "signs", " of a character that could not be read (U+FFFD)");
-    yield ["UNREADABLE_CHARACTERS", replaced, `The ${name} has ${what}`, "what stood there is lost"];
+    const what = counted(replaced, "character", "characters", " that could not be read (U+FFFD)");
+    yield ["UNREADABLE_CHARACTERS", replaced, `The ${name} has ${what}`, "U+FFFD is kept in its place"];
   }
   if (decomposed.count > 0) {
     const what = counted(decomposed, "letter", "letters", " in decomposed Unicode (NFD)");

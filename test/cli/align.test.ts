@@ -168,21 +168,53 @@ describe("bad usage: exit 2", () => {
   });
 });
 
-describe("odd texts are aligned", () => {
-  const odd: [string, (text: string) => string][] = [
-    ["no full stop anywhere", (text) => text.replace(/[.!?]/g, "")],
-    ["5,000 empty lines between the paragraphs", (text) => text.replace(/\n+/g, "\n".repeat(5000))],
-    ["CRLF", (text) => text.replace(/\n/g, "\r\n")],
-    ["NFD", (text) => text.normalize("NFD")],
-    ["lone surrogates", (text) => text.replace(/the /g, "the \ud800 ")],
-    ["one line", (text) => text.replace(/\n+/g, " ")],
+describe("odd texts are aligned, and what was odd is told with the file and the line", () => {
+  const odd: [string, (text: string) => string | Uint8Array, RegExp | undefined][] = [
+    ["no full stop anywhere", (text) => text.replace(/[.!?]/g, ""), /no sentence end .* in \d{4} characters;/],
+    [
+      "5,000 empty lines between the paragraphs",
+      (text) => text.replace(/\n+/g, "\n".repeat(5001)),
+      /5000 empty lines in a row, from line 2 on;/,
+    ],
+    [
+      "a line of 200,000 characters",
+      (text) => `${text}\n${"42 ".repeat(70_000)}\n`,
+      /A segment of .* more than 2000 words, from line \d+ on;.*\n.*Line \d+ of the \w+ has 2\d{5} characters;/,
+    ],
+    [
+      "lone surrogates in UTF-16",
+      (text) => Buffer.from(`\ufeff${text.replace("\n", "\n\ud800")}`, "utf16le"),
+      /1 characters? cannot be read.*\n.*1 character that could not be read \(U\+FFFD\) in line 2;/,
+    ],
+    ["what was lost before", (text) => text.replaceAll("\n", "\n\ufffd"), /\d+ characters .* the first in line 2;/],
+    ["NFD", (text) => `${text.normalize("NFD")}cafe\u0301\n`, /\d+ letters? in decomposed Unicode .*in line \d+;/],
+    ["one line end that differs", (text) => text.replace("\n", "\r\n"), /line ends of several kinds .* in line 2;/],
+    ["CR LF throughout", (text) => text.replace(/\n/g, "\r\n"), undefined],
+    ["one line", (text) => text.replace(/\n+/g, " "), undefined],
   ];
-  test.each(odd)("%s", async (_, change) => {
+  test.each(odd)("%s", async (_, change, note) => {
     const at = folder();
-    writeFileSync(join(at, "a.txt"), change(readFileSync(en, "utf8")));
-    writeFileSync(join(at, "b.txt"), change(readFileSync(vi, "utf8")));
-    const { out, code } = await songngu(["align", join(at, "a.txt"), join(at, "b.txt")]);
+    const [a, b] = [join(at, "a.txt"), join(at, "b.txt")];
+    writeFileSync(a, change(readFileSync(en, "utf8")));
+    writeFileSync(b, change(readFileSync(vi, "utf8")));
+    const { out, err, code } = await songngu(["align", a, b]);
     expect(code).toBe(0);
     expect(out.trim()).not.toBe("");
+    if (note === undefined) return expect(err).toBe("");
+    for (const path of [a, b]) {
+      const lines = err.split("\n").filter((line) => line.startsWith(`songngu: note: ${path}: `));
+      expect(lines.join("\n")).toMatch(note);
+    }
+    expect((await songngu(["align", a, b, "--quiet"])).err).toBe("");
+  });
+
+  test("--segments: a note has the line of the segment", async () => {
+    const at = folder();
+    writeFileSync(join(at, "a.txt"), "The Prime Minister spoke.\nThe conference opened in Hanoi.\n");
+    writeFileSync(join(at, "b.txt"), `Thủ tướng phát biểu.\n${"Hội nghị khai mạc tại Hà Nội.".normalize("NFD")}\n`);
+    const { err } = await songngu(["align", "--segments", join(at, "a.txt"), "-"], {
+      input: readFileSync(join(at, "b.txt"), "utf8"),
+    });
+    expect(err).toMatch(/^songngu: note: standard input: The target has 6 letters .*, the first in line 2; .*\n$/);
   });
 });
