@@ -72,14 +72,15 @@ export async function* jsonlUnits(source: TextSource, options: ReadOptions = {})
       if (text.trim() === "") continue;
       const unit = unitOfLine(text, options);
       if (unit) units.push(unit);
-      else told.wrong("BAD_LINE", `line ${line}: is no JSON object with two texts`, line);
+      else if (unit === undefined) told.wrong("BAD_LINE", `line ${line}: is no JSON object with two texts`, line);
     }
     yield* units;
   }
   told.end();
 }
 
-function unitOfLine(line: string, options: ReadOptions): TranslationUnit | undefined {
+/** null for a line that holds no text on purpose: the null bead of an empty segment. */
+function unitOfLine(line: string, options: ReadOptions): TranslationUnit | null | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -89,7 +90,10 @@ function unitOfLine(line: string, options: ReadOptions): TranslationUnit | undef
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const record = value as Record<string, unknown>;
   const texts = ownTexts(record) ?? textsByLanguage(record, options);
-  if (!texts || (texts.source === "" && texts.target === "")) return undefined;
+  if (!texts) return undefined;
+  if (texts.source === "" && texts.target === "") {
+    return isIndexes(record.source) && isIndexes(record.target) ? null : undefined;
+  }
   const unit: TranslationUnit = {
     id: stringOf(record.id) ?? contentId(texts.source, texts.target),
     ...texts,

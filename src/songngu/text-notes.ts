@@ -98,7 +98,7 @@ function* oddLines(name: string, scan: TextScan, segments: readonly Segment[]): 
 function* oddCharacters(name: string, { surrogates, replaced, decomposed }: TextScan): Generator<Oddity> {
   if (surrogates.count > 0) {
     const what = counted(surrogates, "half of a surrogate pair", "halves of surrogate pairs");
-    const done = "segments keep what no file can hold: there it is left out, or U+FFFD stands for it";
+    const done = "segments keep them; files that cannot hold them leave them out or have U+FFFD instead";
     yield ["LONE_SURROGATES", surrogates, `The ${name} has ${what}`, done];
   }
   if (replaced.count > 0) {

@@ -1,12 +1,11 @@
 import { SongnguError } from "../../core/error.ts";
 import type { Glossary, GlossaryEntry } from "../../core/glossary.ts";
 import { decodeChunks, type TextSource } from "../decode-chunks.ts";
-import { mendSurrogates } from "../fold-text.ts";
 import { bareEntry, parseKind, parseOrigin, parseStatus } from "./fields.ts";
 
 /** A glossary as JSON, an entry a line inside, so that versions can be compared. */
 export function writeGlossaryJson({ sourceLanguage, targetLanguage, entries, notes }: Glossary): string {
-  const list = entries.map((entry) => `    ${mendSurrogates(JSON.stringify(entry))}`).join(",\n");
+  const list = entries.map((entry) => `    ${JSON.stringify(entry)}`).join(",\n");
   return `{
   "sourceLanguage": ${JSON.stringify(sourceLanguage)},
   "targetLanguage": ${JSON.stringify(targetLanguage)},
