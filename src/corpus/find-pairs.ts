@@ -59,9 +59,10 @@ export async function findPairs(documents: readonly CorpusDocument[], options: P
     }
   }
   sets.forEach((set, k) => {
+    const versions = groupBy([...originals[k]!.keys()], (document) => originals[k]!.get(document)!);
     for (const document of set.documents) {
       if (paired.has(document)) continue;
-      left.push(reasonFor(document, sets.length, originals[k]!, paired, closest.get(document), sorted));
+      left.push(reasonFor(document, sets.length, originals[k]!, versions, paired, closest.get(document), sorted));
     }
   });
   const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -98,30 +99,44 @@ function choose(edges: readonly Edge[], from: Originals, to: Originals, least: n
     score: worth(edge),
     edge,
   }));
+  const sharing = {
+    source: groupBy(edges, ({ source }) => from.get(source)!),
+    target: groupBy(edges, ({ target }) => to.get(target)!),
+  };
   return bestMatching(matches).map(({ source, target, edge }) => {
-    let rival: Edge | undefined;
-    for (const other of edges) {
-      const same = [from.get(other.source) === source, to.get(other.target) === target];
-      if (same[0] === same[1] || other.score < CLOSE * edge.score) continue;
-      if (rival === undefined || other.score > rival.score) rival = other;
-    }
+    const rivals = [
+      ...sharing.source.get(source)!.filter((other) => to.get(other.target) !== target),
+      ...sharing.target.get(target)!.filter((other) => from.get(other.source) !== source),
+    ].filter(({ score }) => score >= CLOSE * edge.score);
+    // Of equal ones the first by index, whichever document it shares.
+    const rival = rivals.sort((p, q) => q.score - p.score || p.source - q.source || p.target - q.target)[0];
     return rival ? { best: edge, rival } : { best: edge };
   });
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 function reasonFor(
   document: number,
   languages: number,
   originals: Originals,
+  versionsOf: ReadonlyMap<number, readonly number[]>,
   paired: ReadonlySet<number>,
   closest: { id: string; score: number } | undefined,
   documents: readonly CorpusDocument[],
 ): LeftDocument {
   const id = documents[document]!.id;
   const near = closest ? { closest } : {};
-  const versions = [...originals.keys()].filter(
-    (other) => other !== document && originals.get(other) === originals.get(document),
-  );
+  const versions = (versionsOf.get(originals.get(document)!) ?? []).filter((other) => other !== document);
   const taken = versions.find((version) => paired.has(version)) ?? versions.find((version) => version < document);
   if (taken !== undefined) {
     const duplicateOf = documents[taken]!.id;

@@ -19,8 +19,10 @@ export class QuickAlignment {
   readonly #target: DocumentSet;
   readonly #evidence: BuiltInEvidence;
   readonly #words: SharedWords;
-  /** Segments in which each type of the target stands, ascending. */
-  readonly #offsets: Int32Array;
+  /** First item of the target document at hand that has a type, and for each of its items the next one with the same type. */
+  readonly #first: Int32Array;
+  readonly #next: number[] = [];
+  /** The segment of each item of the target. */
   readonly #segments: Int32Array;
   readonly #votes: Float64Array;
 
@@ -30,16 +32,9 @@ export class QuickAlignment {
     this.#evidence = evidence;
     this.#words = new SharedWords(evidence, knowsWords);
     const { items, types } = evidence.target;
-    const size = types.background.length;
-    const offsets = new Int32Array(size + 1);
-    for (const type of items.types) offsets[type + 1]! += 1;
-    for (let type = 1; type <= size; type++) offsets[type]! += offsets[type - 1]!;
-    const next = offsets.slice();
+    this.#first = new Int32Array(types.background.length).fill(-1);
     this.#segments = new Int32Array(items.types.length);
-    for (let k = 0; k + 1 < items.offsets.length; k++) {
-      for (let x = items.offsets[k]!; x < items.offsets[k + 1]!; x++) this.#segments[next[items.types[x]!]!++] = k;
-    }
-    this.#offsets = offsets;
+    for (let k = 0; k + 1 < items.offsets.length; k++) this.#segments.fill(k, items.offsets[k]!, items.offsets[k + 1]!);
     this.#votes = new Float64Array(target.segments.length);
   }
 
@@ -52,16 +47,22 @@ export class QuickAlignment {
     const rows = this.#source.offsets[source + 1]! - from;
     const step = Math.max(1, rows / MOST_ROWS);
     const found: { row: number; column: number; score: number }[] = [];
+    const { items } = this.#evidence.target;
+    const [start, end] = [this.#target.offsets[target]!, this.#target.offsets[target + 1]!].map(
+      (k) => items.offsets[k]!,
+    );
+    this.#remember(start!, end!);
     let [letters, sampled] = [0, 0];
     for (let at = 0; at < rows; at += step) {
       const row = from + Math.floor(at);
       letters += this.#source.segments[row]!.length;
       sampled++;
-      for (const column of this.#likely(row, target)) {
+      for (const column of this.#likely(row, start!)) {
         const score = this.#words.coverage(row, column);
         if (score > SAME_SUBJECT) found.push({ row, column, score });
       }
     }
+    this.#forget(start!, end!);
     found.sort((p, q) => q.score - p.score || p.row - q.row || p.column - q.column);
     const [rowsUsed, columnsUsed] = [new Set<number>(), new Set<number>()];
     let [share, otherShare] = [0, 0];
@@ -70,7 +71,6 @@ export class QuickAlignment {
       rowsUsed.add(row);
       columnsUsed.add(column);
       const credit = Math.min(1, (score - SAME_SUBJECT) / (SAME_STATEMENT - SAME_SUBJECT));
-
       share += credit * this.#source.segments[row]!.length;
       otherShare += credit * this.#target.segments[column]!.length;
     }
@@ -84,21 +84,33 @@ export class QuickAlignment {
     return Math.sqrt(ofSource * ofTarget) * (rowsUsed.size / (rowsUsed.size + 1));
   }
 
-  /** The segments of a target document that share most with a source segment. */
-  #likely(row: number, target: number): number[] {
+  /** Lists the items of a target document by their types; `#forget` has to follow. */
+  #remember(start: number, end: number): void {
+    const { items } = this.#evidence.target;
+    // Backwards, so that the lists go forwards.
+    for (let y = end - 1; y >= start; y--) {
+      const type = items.types[y]!;
+      this.#next[y - start] = this.#first[type]!;
+      this.#first[type] = y;
+    }
+  }
+
+  #forget(start: number, end: number): void {
+    const { items } = this.#evidence.target;
+    for (let y = start; y < end; y++) this.#first[items.types[y]!] = -1;
+  }
+
+  /** The segments of the target document at hand, whose items begin at `start`, that share most with a source segment. */
+  #likely(row: number, start: number): number[] {
     const { source, translations } = this.#evidence;
-    const [first, end] = [this.#target.offsets[target]!, this.#target.offsets[target + 1]!];
     const touched: number[] = [];
     for (let x = source.items.offsets[row]!; x < source.items.offsets[row + 1]!; x++) {
       const type = source.items.types[x]!;
       for (let e = translations.offsets[type]!; e < translations.offsets[type + 1]!; e++) {
         const lift = translations.lifts[e]!;
         if (lift < LEAST_LIFT) continue;
-        const other = translations.targets[e]!;
-        const stop = this.#offsets[other + 1]!;
-        for (let p = lowerBound(this.#segments, this.#offsets[other]!, stop, first); p < stop; p++) {
-          const column = this.#segments[p]!;
-          if (column >= end) break;
+        for (let y = this.#first[translations.targets[e]!]!; y >= 0; y = this.#next[y - start]!) {
+          const column = this.#segments[y]!;
           if (this.#votes[column] === 0) touched.push(column);
           this.#votes[column]! += lift;
         }
@@ -110,15 +122,4 @@ export class QuickAlignment {
     for (const column of touched) this.#votes[column] = 0;
     return best;
   }
-}
-
-/** First place from `start` on whose value is not less than `value`. */
-function lowerBound(values: Int32Array, start: number, end: number, value: number): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { BuiltInEvidence } from "../evidence/built-in.ts";
+import { BestCandidates } from "./best-candidates.ts";
 import type { DocumentSet } from "./document-set.ts";
 
 /** Most documents a word may stand in to speak for a pair: what is in more of them tells little and costs much. */
@@ -35,7 +36,7 @@ export function proposePairs(source: DocumentSet, target: DocumentSet, evidence:
   const votes = new Float64Array(m);
   const best = new Float64Array(m);
   const touched: number[] = [];
-  const kept: DocumentPair[] = [];
+  const [ofSource, ofTarget] = [new BestCandidates(n, CANDIDATES_EACH), new BestCandidates(m, CANDIDATES_EACH)];
   for (let a = 0; a < n; a++) {
     for (const type of from[a]!) {
       const here = spread(fromPostings, type);
@@ -62,13 +63,13 @@ export function proposePairs(source: DocumentSet, target: DocumentSet, evidence:
     for (const b of touched) {
       // Long documents hold more of everything: what counts is the share that is explained.
       const size = Math.sqrt(from[a]!.length * to[b]!.length) + 1;
-      kept.push({ source: a, target: b, votes: votes[b]! / size });
+      ofSource.offer(a, b, votes[b]! / size);
+      ofTarget.offer(b, a, votes[b]! / size);
       votes[b] = 0;
     }
     touched.length = 0;
-    if (kept.length > 64 * (n + m)) kept.splice(0, kept.length, ...bestOfEach(kept, n, m));
   }
-  return bestOfEach(kept, n, m);
+  return bothWays(ofSource, ofTarget, n, m);
 }
 
 /** The distinct types of each document. */
@@ -104,13 +105,16 @@ const spread = (index: Postings, type: number): number => index.offsets[type + 1
 /** Weight of a word by the documents that hold it: 1 for a word of one document among many. */
 const rarity = (holding: number, all: number): number => Math.log(1 + all / holding) / Math.log(1 + all);
 
-/** The best candidates of each document of either side; ties by index. */
-function bestOfEach(pairs: readonly DocumentPair[], sources: number, targets: number): DocumentPair[] {
-  const sorted = [...pairs].sort((p, q) => q.votes - p.votes || p.source - q.source || p.target - q.target);
-  const [ofSource, ofTarget] = [new Int32Array(sources), new Int32Array(targets)];
-  return sorted.filter(({ source, target }) => {
-    const first = ofSource[source]!++ < CANDIDATES_EACH;
-    const second = ofTarget[target]!++ < CANDIDATES_EACH;
-    return first || second;
-  });
+/** The candidates of either side, each pair once, most votes first; ties by index. */
+function bothWays(ofSource: BestCandidates, ofTarget: BestCandidates, n: number, m: number): DocumentPair[] {
+  const pairs = new Map<number, DocumentPair>();
+  for (let source = 0; source < n; source++) {
+    for (const { other: target, votes } of ofSource.of(source))
+      pairs.set(source * m + target, { source, target, votes });
+  }
+  for (let target = 0; target < m; target++) {
+    for (const { other: source, votes } of ofTarget.of(target))
+      pairs.set(source * m + target, { source, target, votes });
+  }
+  return [...pairs.values()].sort((p, q) => q.votes - p.votes || p.source - q.source || p.target - q.target);
 }

@@ -6,12 +6,6 @@ const LEAST_LIFT = 1;
 const COMMON = 4.5;
 const MOST_WEIGHT = 4;
 
-interface Link {
-  readonly source: number;
-  readonly target: number;
-  readonly lift: number;
-}
-
 /** Says how much of the rare words of two segments translates each other, each word explained once, best links first. */
 export class SharedWords {
   readonly #evidence: BuiltInEvidence;
@@ -20,6 +14,14 @@ export class SharedWords {
   /** First item of the target segment at hand that has a type, and the next one with the same type. */
   readonly #first: Int32Array;
   readonly #next: number[] = [];
+  /** The links of the two segments at hand: their items and nats, and the order in which they are taken. */
+  readonly #sources: number[] = [];
+  readonly #targets: number[] = [];
+  readonly #lifts: number[] = [];
+  /** The comparison in which a word was linked last; 0 for none. */
+  readonly #sourceLinked: Uint32Array;
+  readonly #targetLinked: Uint32Array;
+  #comparison = 0;
 
   /** @param knowsWords whether a lexicon knows words of both languages; without one only names and numbers can be compared */
   constructor(evidence: BuiltInEvidence, knowsWords: boolean) {
@@ -27,39 +29,59 @@ export class SharedWords {
     this.#sourceWeights = weightsOf(evidence.source, knowsWords);
     this.#targetWeights = weightsOf(evidence.target, knowsWords);
     this.#first = new Int32Array(evidence.target.types.background.length).fill(-1);
+    this.#sourceLinked = new Uint32Array(evidence.source.words.tokens.length);
+    this.#targetLinked = new Uint32Array(evidence.target.words.tokens.length);
   }
 
   /** Share of the weight of all words of both segments that is linked, 0 to 1. */
   coverage(row: number, column: number): number {
     const { source, target } = this.#evidence;
-    const links = this.#links(row, column);
-    links.sort((p, q) => q.lift - p.lift || p.source - q.source || p.target - q.target);
-    const covered = [new Set<number>(), new Set<number>()] as const;
-    for (const link of links) {
-      const here = wordsOf(source, link.source);
-      const there = wordsOf(target, link.target);
-      if (here.some((word) => covered[0].has(word)) || there.some((word) => covered[1].has(word))) continue;
-      for (const word of here) covered[0].add(word);
-      for (const word of there) covered[1].add(word);
+    this.#comparison++;
+    for (const link of this.#links(row, column)) {
+      const [from, to] = [this.#sources[link]!, this.#targets[link]!];
+      if (this.#isTaken(source, from, this.#sourceLinked) || this.#isTaken(target, to, this.#targetLinked)) continue;
+      this.#take(source, from, this.#sourceLinked);
+      this.#take(target, to, this.#targetLinked);
     }
-    let [linked, all] = [0, 0];
-    for (const [side, segment, weights, taken] of [
-      [source, row, this.#sourceWeights, covered[0]],
-      [target, column, this.#targetWeights, covered[1]],
-    ] as const) {
-      for (let word = side.words.offsets[segment]!; word < side.words.offsets[segment + 1]!; word++) {
-        const weight = weights[side.words.tokens[word]!]!;
-        all += weight;
-        if (taken.has(word)) linked += weight;
-      }
-    }
-    return all > 0 ? linked / all : 0;
+    const [linkedHere, allHere] = this.#weigh(source, row, this.#sourceWeights, this.#sourceLinked);
+    const [linkedThere, allThere] = this.#weigh(target, column, this.#targetWeights, this.#targetLinked);
+    const all = allHere + allThere;
+    return all > 0 ? (linkedHere + linkedThere) / all : 0;
   }
 
-  /** All links between the items (words, and units of several words) of two segments. */
-  #links(row: number, column: number): Link[] {
+  #isTaken({ items }: BuiltInEvidence["source"], item: number, linked: Uint32Array): boolean {
+    const start = items.starts[item]!;
+    for (let word = start; word < start + items.sizes[item]!; word++) {
+      if (linked[word] === this.#comparison) return true;
+    }
+    return false;
+  }
+
+  #take({ items }: BuiltInEvidence["source"], item: number, linked: Uint32Array): void {
+    const start = items.starts[item]!;
+    linked.fill(this.#comparison, start, start + items.sizes[item]!);
+  }
+
+  #weigh(
+    { words }: BuiltInEvidence["source"],
+    segment: number,
+    weights: Float64Array,
+    taken: Uint32Array,
+  ): [linked: number, all: number] {
+    let [linked, all] = [0, 0];
+    for (let word = words.offsets[segment]!; word < words.offsets[segment + 1]!; word++) {
+      const weight = weights[words.tokens[word]!]!;
+      all += weight;
+      if (taken[word] === this.#comparison) linked += weight;
+    }
+    return [linked, all];
+  }
+
+  /** All links between the items (words, and units of several words) of two segments, best first. */
+  #links(row: number, column: number): number[] {
     const { source, target, translations } = this.#evidence;
-    const links: Link[] = [];
+    const [sources, targets, lifts] = [this.#sources, this.#targets, this.#lifts];
+    const links: number[] = [];
     const [start, end] = [target.items.offsets[column]!, target.items.offsets[column + 1]!];
     for (let y = start; y < end; y++) {
       const type = target.items.types[y]!;
@@ -72,12 +94,16 @@ export class SharedWords {
         const lift = translations.lifts[e]!;
         if (lift < LEAST_LIFT) continue;
         for (let y = this.#first[translations.targets[e]!]!; y >= 0; y = this.#next[y - start]!) {
-          links.push({ source: x, target: y, lift });
+          const link = links.length;
+          sources[link] = x;
+          targets[link] = y;
+          lifts[link] = lift;
+          links.push(link);
         }
       }
     }
     for (let y = start; y < end; y++) this.#first[target.items.types[y]!] = -1;
-    return links;
+    return links.sort((p, q) => lifts[q]! - lifts[p]! || sources[p]! - sources[q]! || targets[p]! - targets[q]!);
   }
 }
 
@@ -86,8 +112,4 @@ function weightsOf({ types, words }: BuiltInEvidence["source"], knowsWords: bool
     if (!knowsWords) return words.names[type] === 1 || words.types[type]?.startsWith("#") ? 1 : 0;
     return Math.min(MOST_WEIGHT, Math.max(0, -Math.log(probability) - COMMON));
   });
-}
-
-function wordsOf(side: BuiltInEvidence["source"], item: number): number[] {
-  return Array.from({ length: side.items.sizes[item]! }, (_, k) => side.items.starts[item]! + k);
 }

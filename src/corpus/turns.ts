@@ -1,5 +1,7 @@
+import { rest } from "../core/work.ts";
+
 /** Lets other work of the program run, and stops where it was asked to. @throws the reason of the signal */
 export async function letOthersRun(signal: AbortSignal | undefined): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
+  await rest();
   signal?.throwIfAborted();
 }
