@@ -1,6 +1,6 @@
-import { indexLexicon, reverseIndex, type UnitIndex } from "../evidence/lexicon-index.ts";
 import { languageOf } from "../lexicon/language-of.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { indexLexicon, reverseIndex, type UnitIndex } from "../lexicon/lexicon-index.ts";
 import type { MarkedWords } from "./marked-words.ts";
 
 /** Rarity of a word that nobody has seen, in nats. */

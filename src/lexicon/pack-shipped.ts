@@ -3,7 +3,8 @@ import type { Lexicon } from "./lexicon.ts";
 import type { PackedLexicon } from "./packed.ts";
 import { listedToken, tokensOf } from "./packed-forms.ts";
 import { packTable } from "./packed-table.ts";
-import { type PackedSide, packTermbase, termUnits } from "./packed-termbase.ts";
+import { type PackedSide, packTermbase } from "./packed-termbase.ts";
+import { PackedUnits } from "./packed-units.ts";
 import { packWords, unpackWords } from "./packed-words.ts";
 import type { TermbaseEntry, TermForms } from "./termbase.ts";
 import { lexiconUnit } from "./tokens.ts";
@@ -22,7 +23,7 @@ export function packShipped(
       entries.map(({ source }) => source),
       sourceTexts,
     ),
-    lexiconUnit,
+    keyOfToken,
   );
   const targetWords = packWords(
     wordCounts(
@@ -31,13 +32,13 @@ export function packShipped(
       entries.map(({ target }) => target),
       targetTexts,
     ),
-    lexiconUnit,
+    keyOfToken,
   );
   const [source, target] = [unpackWords(sourceWords), unpackWords(targetWords)];
   const termbase = packTermbase(entries, source.words, target.words);
   const counted = (side: PackedSide, words: typeof source, texts: readonly string[]): PackedSide => {
-    const { units, singles } = termUnits(side, words);
-    const several = units.slice(singles);
+    const units = new PackedUnits(side, words);
+    const several = units.all().slice(units.singles);
     return {
       ...side,
       counts: countUnits(several, texts)
@@ -59,6 +60,9 @@ export function packShipped(
     },
   };
 }
+
+/** The key of a token. A possessive ending belongs to the word before it, which is known without it. */
+const keyOfToken = (token: string): string => (token === "'s" ? "" : lexiconUnit(token));
 
 function wordCounts(
   units: readonly string[],

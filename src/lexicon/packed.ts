@@ -1,9 +1,12 @@
 import type { Lexicon, LexiconInfo } from "./lexicon.ts";
+import { rememberIndex, type UnitIndex } from "./lexicon-index.ts";
 import { Links } from "./links.ts";
 import { type PackedTable, unpackTable } from "./packed-table.ts";
-import { addConcepts, type PackedTermbase, termUnits, unpackTermbase } from "./packed-termbase.ts";
+import { addConcepts, type PackedTermbase, unpackTermbase } from "./packed-termbase.ts";
+import { PackedUnits } from "./packed-units.ts";
 import { type PackedWords, unpackWords } from "./packed-words.ts";
 import type { TermbaseEntry } from "./termbase.ts";
+import type { TranslationRows } from "./translation-rows.ts";
 
 /** What the package ships for a pair of languages: a trained table and curated lists, on common lists of words. */
 export interface PackedLexicon {
@@ -16,24 +19,58 @@ export interface PackedLexicon {
   readonly termbase: PackedTermbase;
 }
 
-/** Unpacks the lexicon: curated translations before trained ones. */
+/**
+ * Unpacks the lexicon: curated translations before trained ones. What a text is looked up in is made at once; the lists and
+ * tables of the whole lexicon are made when they are asked for.
+ */
 export function unpackLexicon(packed: PackedLexicon): Lexicon {
   const { source, target, info, termbase } = packed;
-  const from = termUnits(termbase.source, unpackWords(packed.sourceWords));
-  const to = termUnits(termbase.target, unpackWords(packed.targetWords));
+  const from = new PackedUnits(termbase.source, unpackWords(packed.sourceWords));
+  const to = new PackedUnits(termbase.target, unpackWords(packed.targetWords));
   const curated = termbase.lists.map(([name]) => name);
   const links = new Links(2 * (termbase.source.lengths.length + packed.trained.forward.length));
   addConcepts(termbase, from, to, links);
   unpackTable(packed.trained, curated.length, links);
-  return {
+  const { forward, backward } = links.rows(from.several, to.several);
+  const index = {
+    source: indexOf(from, info.sourceWords, forward),
+    target: indexOf(to, info.targetWords, backward),
+  };
+  const [sourceUnits, targetUnits] = [once(() => from.all()), once(() => to.all())];
+  const [there, back] = [once(() => forward.table()), once(() => backward.table())];
+  const lexicon: Lexicon = {
     source,
     target,
-    sourceUnits: from.units,
-    targetUnits: to.units,
+    get sourceUnits() {
+      return sourceUnits();
+    },
+    get targetUnits() {
+      return targetUnits();
+    },
     sourceCounts: from.counts,
     targetCounts: to.counts,
-    ...links.build(from.units, to.units, from.singles, to.singles),
+    get forward() {
+      return there();
+    },
+    get backward() {
+      return back();
+    },
     info: { ...info, origins: [...curated, ...info.origins] },
+  };
+  rememberIndex(lexicon, index);
+  return lexicon;
+}
+
+function indexOf(units: PackedUnits, words: number, rows: TranslationRows): UnitIndex {
+  const { counts, trie } = units;
+  return { unitOf: units, textOf: (unit) => units.textOf(unit), counts, words: Math.max(words, 1), rows, trie };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

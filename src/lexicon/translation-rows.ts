@@ -1,0 +1,18 @@
+import type { TranslationTable } from "./lexicon.ts";
+
+/** The translations of units, row by row; a row may be made when it is first asked for. */
+export interface TranslationRows {
+  /** Index of the translating unit. */
+  readonly units: Uint32Array;
+  /** 0 to 1; a row sums to at most 1. */
+  readonly probabilities: Float32Array;
+  /** Where a row begins in `units` and `probabilities`. Makes the row: to be asked for before `end`, and before either is read. */
+  start(row: number): number;
+  /** Where it ends. */
+  end(row: number): number;
+}
+
+/** The rows of a table that is there. */
+export function tableRows({ offsets, units, probabilities }: TranslationTable): TranslationRows {
+  return { units, probabilities, start: (row) => offsets[row]!, end: (row) => offsets[row + 1]! };
+}
