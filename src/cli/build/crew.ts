@@ -19,7 +19,7 @@ export async function runTasks<T extends BuildTask>(
   const threads = Math.min(workers, Math.ceil(tasks.length / PAIRS_FOR_A_WORKER));
   // Unbuilt sources cannot be loaded by a thread: they run here, with the same result.
   if (threads < 2 || import.meta.url.endsWith(".ts")) {
-    const { default: runTask } = await import("./build-worker.ts");
+    const { runTask } = await import("./build-worker.ts");
     await inLanes(
       tasks,
       AHEAD,
