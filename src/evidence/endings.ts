@@ -2,9 +2,9 @@
 const ENDING = /[.!?…;:,。！？；：，।]["”’»›')\]】）]*\s*$|["”»]\s*$/u;
 
 /**
- * 1 for each segment that does not end as a sentence does: a headline, a caption, an item. The two sides of a bead
- * are mostly alike in this, and such a segment is seldom part of a larger bead.
+ * Whether a segment does not end as a sentence does: a headline, a caption, an item. The two sides of a bead are mostly
+ * alike in this, and such a segment is seldom part of a larger bead.
  */
-export function openEndings(texts: readonly string[]): Uint8Array {
-  return Uint8Array.from(texts, (text) => (ENDING.test(text.slice(-8)) ? 0 : 1));
+export function hasOpenEnding(text: string): boolean {
+  return !ENDING.test(text.slice(-8));
 }

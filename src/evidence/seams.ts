@@ -4,14 +4,11 @@ const CUT_TOO_EARLY =
 const GOES_ON = /^[\s("“‘]*\p{Ll}/u;
 
 /**
- * Whether each segment looks as if it went on in the next: 2 for one that ends in an abbreviation, 1 where the next one
+ * Whether a segment looks as if it went on in the next: 2 for one that ends in an abbreviation, 1 where the next one
  * begins with a small letter, 0 for a sound boundary.
  */
-export function seams(texts: readonly string[]): Uint8Array {
-  return Uint8Array.from(texts, (text, k) => {
-    const next = texts[k + 1];
-    if (next === undefined) return 0;
-    if (CUT_TOO_EARLY.test(text.slice(-12))) return 2;
-    return GOES_ON.test(next) ? 1 : 0;
-  });
+export function seamBetween(text: string, next: string | undefined): 0 | 1 | 2 {
+  if (next === undefined) return 0;
+  if (CUT_TOO_EARLY.test(text.slice(-12))) return 2;
+  return GOES_ON.test(next) ? 1 : 0;
 }

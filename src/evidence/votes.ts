@@ -1,7 +1,7 @@
 import { Ranking } from "../core/ranking.ts";
 import type { Work } from "../core/work.ts";
+import type { ComparableSide } from "./comparable-side.ts";
 import type { Translations } from "./translations.ts";
-import type { ComparableSide } from "./word-evidence.ts";
 
 /** Translations of one word that may vote. */
 const VOTES_OF_A_TYPE = 3;

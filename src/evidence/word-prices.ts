@@ -1,9 +1,51 @@
-import { LINKED_BY } from "./translations.ts";
+import type { Work } from "../core/work.ts";
+import type { ComparableSide } from "./comparable-side.ts";
+import { LINKED_BY, type Translations } from "./translations.ts";
 import { interpolate, LIFT_KNOTS, RARITY_KNOTS, type Weights } from "./weights.ts";
-import type { ComparableSide } from "./word-evidence.ts";
+
+/** What links and unlinked words of two texts are worth, in nats. */
+export interface WordPrices {
+  /** Worth of each translation as a link. */
+  readonly values: Float64Array;
+  /** Rank of each translation in the order of linking, by its lift: 0 is never linked, higher goes first. */
+  readonly levels: Uint16Array;
+  /** What each type of the source, and of the target, costs where it is not linked. */
+  readonly missingSource: Float64Array;
+  readonly missingTarget: Float64Array;
+}
+
+/** Steps of lift, in nats, between which the order of linking is not kept apart. */
+const LIFT_STEP = 1 / 32;
+/** The highest rank in the order of linking. */
+export const TOP_LEVEL: number = 1 + Math.round(LIFT_KNOTS[LIFT_KNOTS.length - 1]! / LIFT_STEP);
+
+/** Translations or types between two chances to rest, and how many are about a microsecond of work. */
+const PRICES_A_REST = 20_000;
+const PRICES_A_UNIT = 20;
+
+/** Sets the prices of all words and links of two sides. */
+export function* wordPrices(
+  source: ComparableSide,
+  target: ComparableSide,
+  { lifts, kinds }: Translations,
+  weights: Weights,
+): Work<WordPrices> {
+  const least = LIFT_KNOTS[0]!;
+  const most = LIFT_KNOTS[LIFT_KNOTS.length - 1]!;
+  const values = new Float64Array(lifts.length);
+  const levels = new Uint16Array(lifts.length);
+  for (let e = 0; e < lifts.length; e++) {
+    const lift = lifts[e]!;
+    values[e] = worthOfLink(lift, kinds[e]!, weights);
+    if (lift >= least) levels[e] = 1 + Math.round(Math.min(lift, most) / LIFT_STEP);
+    if (e % PRICES_A_REST === PRICES_A_REST - 1) yield PRICES_A_REST / PRICES_A_UNIT;
+  }
+  const missingSource = yield* pricesOfMissing(source, weights);
+  return { values, levels, missingSource, missingTarget: yield* pricesOfMissing(target, weights) };
+}
 
 /** What a link is worth, by what links the two and how much likelier than by chance they stand together. */
-export function worthOfLink(lift: number, kind: number, weights: Weights): number {
+function worthOfLink(lift: number, kind: number, weights: Weights): number {
   if (kind === LINKED_BY.name) return weights.linkName;
   if (kind === LINKED_BY.shortNumber) return weights.linkShortNumber;
   if (kind === LINKED_BY.longNumber) return weights.linkLongNumber;
@@ -11,12 +53,15 @@ export function worthOfLink(lift: number, kind: number, weights: Weights): numbe
 }
 
 /** What each word type costs where it is not linked: rare words that the lexicon knows cost most, common ones nothing. */
-export function priceOfMissing(side: ComparableSide, weights: Weights): Float64Array {
-  return Float64Array.from(side.types.background, (probability, type) => {
-    if (type >= side.words.types.length) return 0;
-    if (side.words.types[type]!.startsWith("#")) return weights.missingNumber;
-    if (side.words.names[type] === 1) return weights.missingName;
-    if (side.types.known[type] === 0) return weights.missingUnknown;
-    return interpolate(RARITY_KNOTS, weights.missing, -Math.log(probability));
-  });
+function* pricesOfMissing({ words, types }: ComparableSide, weights: Weights): Work<Float64Array> {
+  const { background, known } = types;
+  const prices = new Float64Array(background.length);
+  for (let type = 0; type < words.types.length; type++) {
+    if (words.types[type]!.startsWith("#")) prices[type] = weights.missingNumber;
+    else if (words.names[type] === 1) prices[type] = weights.missingName;
+    else if (known[type] === 0) prices[type] = weights.missingUnknown;
+    else prices[type] = interpolate(RARITY_KNOTS, weights.missing, -Math.log(background[type]!));
+    if (type % PRICES_A_REST === PRICES_A_REST - 1) yield PRICES_A_REST / PRICES_A_UNIT;
+  }
+  return prices;
 }

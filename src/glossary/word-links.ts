@@ -1,5 +1,5 @@
+import type { ComparableSide } from "../evidence/comparable-side.ts";
 import type { Translations } from "../evidence/translations.ts";
-import type { ComparableSide } from "../evidence/word-evidence.ts";
 
 /** Lift in nats from which two items are linked by themselves. */
 const LEAST_LIFT = 1.2;
