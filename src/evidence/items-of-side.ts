@@ -42,7 +42,8 @@ export function* collectItems(side: WordsOfSide, lexicons: readonly LexiconWords
 /** Finds the units that begin with a token. */
 function findUnits(tokens: Int32Array, start: number, end: number, lexicon: LexiconWords, found: UnitsFound): void {
   const { parts, baseParts } = lexicon;
-  const { trie, units } = lexicon.index;
+  const { index } = lexicon;
+  const { trie } = index;
   let node = trie.step(0, parts[tokens[start]!]!);
   if (node === 0) return;
   for (let e = start + 1; e < end; e++) {
@@ -50,14 +51,14 @@ function findUnits(tokens: Int32Array, start: number, end: number, lexicon: Lexi
     const base = baseParts[tokens[e]!]!;
     if (base >= 0) {
       const unit = trie.unitAt(trie.step(node, base));
-      if (unit >= 0) found.add(units[unit]!, start, e + 1 - start);
+      if (unit >= 0) found.add(index.textOf(unit), start, e + 1 - start);
     }
     const word = parts[tokens[e]!]!;
     if (word < 0) return;
     node = trie.step(node, word);
     if (node === 0) return;
     const unit = trie.unitAt(node);
-    if (unit >= 0) found.add(units[unit]!, start, e + 1 - start);
+    if (unit >= 0) found.add(index.textOf(unit), start, e + 1 - start);
   }
 }
 

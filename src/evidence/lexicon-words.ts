@@ -1,6 +1,7 @@
 import type { Work } from "../core/work.ts";
+import type { UnitIndex } from "../lexicon/lexicon-index.ts";
+import type { UnitNumbers } from "../lexicon/unit-trie.ts";
 import { baseForms, hasBaseForms } from "./base-forms.ts";
-import type { UnitIndex } from "./lexicon-index.ts";
 
 /** What one side of a lexicon knows of the word types of a text; -1 where it knows nothing. */
 export interface LexiconWords {
@@ -76,7 +77,7 @@ function lookUp(word: string, index: UnitIndex, language: string): Known {
 }
 
 /** What a table has for the first form that it knows, or -1. */
-function first(forms: readonly string[], table: ReadonlyMap<string, number>): number {
+function first(forms: readonly string[], table: UnitNumbers): number {
   for (const form of forms) {
     const found = table.get(form);
     if (found !== undefined) return found;

@@ -1,10 +1,10 @@
 import type { Work } from "../core/work.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { indexLexicon, type LexiconIndex, reverseIndex, type UnitIndex } from "../lexicon/lexicon-index.ts";
 import type { Association } from "./association.ts";
 import type { ComparableSide } from "./comparable-side.ts";
 import { collectItems } from "./items-of-side.ts";
 import { LengthEvidence } from "./length-evidence.ts";
-import { indexLexicon, type LexiconIndex, reverseIndex, type UnitIndex } from "./lexicon-index.ts";
 import { type LexiconWords, lookUpWords } from "./lexicon-words.ts";
 import { type SegmentEnds, segmentEnds } from "./segment-ends.ts";
 import { type TranslatableSide, type Translations, translationsBetween } from "./translations.ts";

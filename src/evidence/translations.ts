@@ -1,9 +1,9 @@
 import type { Work } from "../core/work.ts";
+import type { UnitIndex } from "../lexicon/lexicon-index.ts";
 import type { Association } from "./association.ts";
 import { cognates } from "./cognates.ts";
 import { identities } from "./identities.ts";
 import type { ItemsOfSide } from "./items-of-side.ts";
-import type { UnitIndex } from "./lexicon-index.ts";
 import type { LexiconWords } from "./lexicon-words.ts";
 import { months } from "./months.ts";
 import { BACK_OFF, TranslationEntries } from "./translation-entries.ts";
@@ -86,9 +86,9 @@ function* rows(
   others: UnitsOfTypes,
   entry: (type: number, other: number, probability: number) => void,
 ): Work<void> {
-  const { offsets, units, probabilities } = index.table;
+  const { units, probabilities } = index.rows;
   /** The first of the other side's types that a unit stands for, + 1, and behind each the next. */
-  const first = new Int32Array(other.units.length);
+  const first = new Int32Array(other.counts.length);
   const next = new Int32Array(others.size);
   for (let o = 0; o < others.size; o++) {
     next[o] = first[others.units[o]!]!;
@@ -98,14 +98,15 @@ function* rows(
   for (let f = 0; f < found.size; f++) {
     const [type, unit] = [found.types[f]!, found.units[f]!];
     const share = found.inflected[f] === 1 ? BACK_OFF : 1;
-    const end = offsets[unit + 1]!;
-    for (let e = offsets[unit]!; e < end; e++) {
+    const start = index.rows.start(unit);
+    const end = index.rows.end(unit);
+    for (let e = start; e < end; e++) {
       for (let o = first[units[e]!]! - 1; o >= 0; o = next[o]! - 1) {
         entry(type, others.types[o]!, probabilities[e]! * share * (others.inflected[o] === 1 ? BACK_OFF : 1));
         work++;
       }
     }
-    work += end - offsets[unit]!;
+    work += end - start;
     if (work < VISITS_A_REST) continue;
     yield work / VISITS_A_UNIT;
     work = 0;
