@@ -3,7 +3,7 @@ import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { BREAK, type MarkedWords, NAME } from "./marked-words.ts";
 import type { Sighting } from "./sighting.ts";
 import type { TermbaseHit } from "./termbase-index.ts";
-import { termbaseSightings } from "./termbase-sightings.ts";
+import { isListed, termbaseSightings } from "./termbase-sightings.ts";
 
 /**
  * What two reports of one event have in common although no bead says so: terms of the termbase of several words, and
@@ -18,19 +18,25 @@ export function apartSightings(
   target: MarkedWords,
 ): Sighting[] {
   const found: Sighting[] = [];
-  for (const one of termbaseSightings(report, hits[0], hits[1], kindOf)[0]) {
+  for (const one of termbaseSightings(report, hits[0], hits[1], kindOf, source, target)[0]) {
     const entry = entries[one.entry!]!;
-    if (one.kind === "term" && !entry.target.preferred.includes(" ") && !entry.source.preferred.includes(" ")) continue;
+    if (one.kind === "term" && !(entry.target.preferred.includes(" ") && entry.source.preferred.includes(" ")))
+      continue;
     found.push({ ...one, apart: true });
   }
   const names = new Map(runsOfNames(source, report).map((run) => [foldedKey(source, run), run]));
   for (const run of runsOfNames(target, report)) {
     const other = names.get(foldedKey(target, run));
     if (other === undefined) continue;
-    found.push({ bead: report, source: other, target: run, kind: "name", by: "name", quality: 1, apart: true });
+    const name = { source: other, target: run, kind: "name", by: "name", quality: 1, apart: true } as const;
+    const known = found.some(({ source: a, target: b }) => holds(a, other) && holds(b, run));
+    if (!known && !isListed(name, hits)) found.push({ bead: report, ...name });
   }
   return found;
 }
+
+const holds = (around: readonly [number, number], run: readonly [number, number]): boolean =>
+  around[0] <= run[0] && run[1] <= around[1];
 
 /** Runs of two capitalised words or more. */
 function runsOfNames({ words, marks, pack, gaps }: MarkedWords, report: number): [number, number][] {

@@ -1,5 +1,6 @@
 import { entryId } from "../core/entry-id.ts";
 import type { Form } from "../core/glossary.ts";
+import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import type { Abbreviations } from "./abbreviations.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Concept, Concepts } from "./concepts.ts";
@@ -28,7 +29,11 @@ export function candidatesOf(
       concept,
     };
   });
-  const joined = new Set([...joinAbbreviations(forms, defined), ...joinSurnames(forms)]);
+  const joined = new Set([
+    ...joinAbbreviations(forms, defined),
+    ...joinSurnames(forms),
+    ...joinAdjectives(forms, (concept) => concepts.entryOf(concept)),
+  ]);
   const kept = forms.filter((one) => !joined.has(one));
   const frequencies = frequenciesOf(kept, source, target, beads);
   return kept.map((one, k): Candidate => {
@@ -58,6 +63,31 @@ function joinAbbreviations(forms: readonly Formed[], defined: readonly [Abbrevia
     expanded(target, defined[1]);
   }
   return [...full.keys()];
+}
+
+/** The adjective of a country is a variant of its name where both are seen: Danish of Đan Mạch = Denmark. */
+function joinAdjectives(forms: readonly Formed[], entryOf: (concept: Concept) => TermbaseEntry | undefined): Formed[] {
+  const countries = new Map<string, Formed>();
+  for (const one of forms) {
+    const entry = entryOf(one.concept);
+    if (entry?.domain !== "geography" || entry.pos === "adjective" || one.concept.apart) continue;
+    for (const form of [one.source, one.target]) if (!countries.has(form.preferred)) countries.set(form.preferred, one);
+  }
+  const joined: Formed[] = [];
+  for (const one of forms) {
+    const entry = entryOf(one.concept);
+    if (entry?.domain !== "geography" || entry.pos !== "adjective") continue;
+    const country = countries.get(one.source.preferred) ?? countries.get(one.target.preferred);
+    if (country === undefined) continue;
+    for (const side of ["source", "target"] as const) {
+      const known = [country[side].preferred, ...country[side].variants];
+      country[side].variants.push(
+        ...[one[side].preferred, ...one[side].variants].filter((form) => !known.includes(form)),
+      );
+    }
+    joined.push(one);
+  }
+  return joined;
 }
 
 /** A part of a name that the texts also give whole is a variant of it: Trung of Lê Hoài Trung. */

@@ -2,7 +2,7 @@ import type { GlossaryKind } from "../core/glossary.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { dictionaryForm, dictionaryKey } from "./dictionary-form.ts";
 import { ALL_CAPITALS, type MarkedWords, NAME, textOf } from "./marked-words.ts";
-import type { Finder, Sighting } from "./sighting.ts";
+import type { Finder, Nesting, Sighting } from "./sighting.ts";
 
 /** A concept as it grows while beads are read. */
 export interface Concept {
@@ -25,10 +25,12 @@ export interface Concept {
   size: number;
   /** Whether a name stands inside, on the source side or the target side. */
   holdsName: boolean;
+  /** A single word seen in the place of a noun. */
+  noun: boolean;
   /** Found without the termbase, too. */
   extracted: boolean;
-  /** Seen inside longer terms only. */
-  nested: boolean;
+  /** Seen inside longer terms only, and how. */
+  nested: Nesting | undefined;
   /** Never seen in one bead. */
   readonly apart: boolean;
 }
@@ -84,7 +86,8 @@ export class Concepts {
         exampleWorth: -1,
         size: Math.max(sighting.source[1] - sighting.source[0], sighting.target[1] - sighting.target[0]) + 1,
         extracted: false,
-        nested: true,
+        nested: sighting.nested,
+        noun: false,
         apart: sighting.apart ?? false,
         holdsName: holdsName(a, sighting.source) || holdsName(b, sighting.target),
       };
@@ -95,7 +98,8 @@ export class Concepts {
       concept.kind = sighting.kind;
     }
     if (sighting.by !== "termbase" || sighting.extracted) concept.extracted = true;
-    if (!sighting.nested) concept.nested = false;
+    if (concept.nested === "head" || sighting.nested === undefined) concept.nested = sighting.nested;
+    if (sighting.noun) concept.noun = true;
     concept.quality += sighting.quality;
     concept.sightings++;
     concept.lastBead = sighting.bead;

@@ -13,10 +13,7 @@ export function formOf(surfaces: Surfaces, curated: TermbaseEntry["source"] | un
     for (const form of [...seen, ...written]) if (known.has(form)) abbreviations.add(form);
     for (const short of curated.abbreviations) if (defined.seen.has(short)) abbreviations.add(short);
     const preferred = curated.preferred;
-    const variants = distinct(
-      [...seen, ...written].filter((form) => !known.has(form)),
-      preferred,
-    );
+    const variants = distinct([...seen, ...written].filter((form) => !known.has(form)).flatMap(withoutYear), preferred);
     return { preferred, variants, abbreviations: [...abbreviations] };
   }
   for (const short of defined.ofFull.get(surfaces.key) ?? []) abbreviations.add(short);
@@ -38,6 +35,12 @@ export function expanded(form: Form, defined: Abbreviations): void {
   if (full === undefined) return;
   form.abbreviations.push(form.preferred);
   form.preferred = full;
+}
+
+/** A document with its year is also known without it: (1982) UN Convention on the Law of the Sea. */
+function withoutYear(form: string): string[] {
+  const bare = form.replace(/^(?:1[89]|20)\d\d | (?:1[89]|20)\d\d$/, "");
+  return bare === form || !bare.includes(" ") ? [form] : [form, bare];
 }
 
 /** Drops what repeats the preferred form or an earlier variant, case apart. */

@@ -34,6 +34,8 @@ export interface MarkedWords {
 
 const QUOTE = /["“”„«»:;.?!–—]\s*$/;
 const JOINED = /^(?: |-|\u2010|\u2011| & |)$/;
+/** What stands between the words of "Lawyers' Association". */
+const PLURAL_POSSESSIVE = /^['’] $/;
 const DASH = /^ ?[-–] ?$/;
 const UPPER = /^\p{Lu}/u;
 const ONLY_UPPER = /^\p{Lu}[\p{Lu}\p{M}]+s?$/u;
@@ -67,7 +69,9 @@ export function markedWords(texts: readonly string[], side: WordsOfSide, pack: T
         const dotted = gap === "." || gap === ". ";
         const before = side.types[side.tokens[i - 1]!]!;
         const dash = DASH.test(gap) && (bits & CAPITAL) !== 0 && (marks[i - 1]! & CAPITAL) !== 0;
-        if (!(dotted && pack.dotted.has(before) && (bits & (CAPITAL | NUMBER)) !== 0) && !dash) bits |= BREAK;
+        const plural = PLURAL_POSSESSIVE.test(gap) && before.endsWith("s");
+        if (!(dotted && pack.dotted.has(before) && (bits & (CAPITAL | NUMBER)) !== 0) && !dash && !plural)
+          bits |= BREAK;
         if (/^, ?$/.test(gap)) bits |= COMMA;
         if ((bits & BREAK) !== 0 && QUOTE.test(gap)) bits |= INITIAL;
       }

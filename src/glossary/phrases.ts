@@ -57,8 +57,18 @@ export function phraseSightings(
       if (!names && isTooShort(source, a, b, d - c + 1, heads[0])) continue;
       if (!names && isTooShort(target, c, d, b - a + 1, heads[1])) continue;
       const quality = coverage(linked, from, to, first, last);
-      if (quality > 0)
-        found.push({ bead, source: [a, b], target: [c, d], kind: "term", by: names ? "run" : "phrase", quality });
+      if (quality === 0) continue;
+      const noun =
+        (heads[1] === "last" && c === d && target.isNoun(c)) || (heads[0] === "last" && a === b && source.isNoun(a));
+      found.push({
+        bead,
+        source: [a, b],
+        target: [c, d],
+        kind: "term",
+        by: names ? "run" : "phrase",
+        quality,
+        ...(noun ? { noun } : {}),
+      });
     }
   }
   return found;

@@ -3,7 +3,7 @@ import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import type { Concept } from "./concepts.ts";
 import type { TermPack } from "./languages/pack.ts";
 import type { Rarity } from "./rarity.ts";
-import type { Finder } from "./sighting.ts";
+import type { Finder, Nesting } from "./sighting.ts";
 
 /** What a concept's rank is made of. */
 export interface ScoreParts {
@@ -44,8 +44,14 @@ const WORTH_OF_KIND: { readonly [kind in Exclude<GlossaryKind, "term">]: number 
 };
 /** Rarity in nats from which a single word begins to be a term, and at which it is one. */
 const [COMMON, RARE] = [7.8, 12];
+/** What a term loses that stands inside longer ones only. */
+const NESTED: { readonly [nesting in Nesting | "no"]: number } = { no: 0, part: 0.05, head: 0.5 };
 /** Share of that way from which a word is a term inside a longer one as well: sovereignty. */
 const RARE_ENOUGH = 0.7;
+/** Rarity below which a title of titles' words alone is known to all: deputy minister, but not lieutenant general. */
+const RARE_TITLE = 9;
+/** What the number of words that carry meaning is worth in a phrase that no list has: long ones are seldom terms. */
+const LENGTH_OF_PHRASE = [0, 0, 0.54, 0.54, 0.4] as const;
 /** Finders and their names in reasons. */
 const SAID_OF: { readonly [finder in Finder]: string } = {
   termbase: "in the termbase",
@@ -72,7 +78,7 @@ export function scoreOf(
     reasons.push(`${Math.round(quality * 100)} % of its words are explained`);
   }
   if (concept.apart) {
-    pairing *= concept.kind === "name" ? 0.9 : 0.7;
+    pairing *= concept.kind === "name" ? 0.75 : 0.6;
     reasons.push("in both reports, in no bead");
   }
   const dice = (2 * frequency.bothBeads) / Math.max(1, frequency.sourceBeads + frequency.targetBeads);
@@ -100,7 +106,7 @@ function termhoodOf(
   const often = Math.min(frequency.source, frequency.target);
   const bonus = Math.min(0.2, 0.07 * Math.log2(Math.max(1, often)));
   if (often > 1) reasons.push(`${often} occurrences`);
-  const known = (entry === undefined ? 0 : 0.12) - (concept.nested ? 0.05 : 0);
+  const known = (entry === undefined ? 0 : 0.12) - NESTED[concept.nested ?? "no"];
   if (concept.kind !== "term") {
     const words = Math.max(...packs.map((_, side) => sideOf(concept, side).split(" ").length));
     let worth = WORTH_OF_KIND[concept.kind];
@@ -108,36 +114,50 @@ function termhoodOf(
     // What everybody writes about is no news to a translator.
     const rare = Math.max(...packs.map((_, side) => rarities[side]!.of(sideOf(concept, side))[0] ?? 0));
     if (concept.kind === "name" && rare < 7.5) worth -= 0.2;
-    if (entry?.pos === "adjective") worth = 0.3;
-    else if (entry?.domain === "geography") worth -= 0.12;
+    if (packs.some((pack, side) => pack.home.has(sideOf(concept, side)))) worth = 0.2;
+    else if (entry?.pos === "adjective") worth = 0.3;
+    else if (entry?.domain === "geography" || entry?.domain === "society") worth -= 0.12;
     return clamp(worth + (entry?.domain === "geography" ? 0 : bonus));
   }
   if (entry !== undefined && (entry.pos === "verb" || entry.pos === "phrase" || entry.pos === "adjective")) {
-    const size = entry.target.preferred.split(" ").length;
     reasons.push(`a ${entry.pos}`);
-    return clamp((entry.pos === "phrase" && size > 2 ? 0.3 : 0.08) + bonus / 2);
+    return clamp(0.08 + bonus / 2);
   }
   // The side whose words are written apart tells how many words a term has; syllables do not.
   const side = packs[0].head === "last" ? 0 : 1;
   const key = sideOf(concept, side);
   const rare = rarities[side]!.of(key);
   const pack = packs[side]!;
-  const general = key.split(" ").filter((word) => pack.general.has(word)).length;
+  const words = key.split(" ");
+  // Whoever translates news knows a minister from a chairman.
+  const title = entry !== undefined && words.every((word) => pack.titles.has(word)) && (rare[0] ?? 0) < RARE_TITLE;
+  const general = title ? words.length : words.filter((word) => pack.general.has(word)).length;
   if (rare.length === 0) return 0;
   const rarest = clamp((rare[0]! - COMMON) / (RARE - COMMON));
   const mean = clamp((rare.reduce((sum, one) => sum + one, 0) / rare.length - COMMON) / (RARE - COMMON));
   if (rare.length === 1) {
-    if (entry === undefined && !isNounLike(key, surfacesOf(concept, side), pack)) return 0.1;
+    if (entry === undefined && !concept.noun && !isNounLike(key, surfacesOf(concept, side), pack)) return 0.1;
     reasons.push(`one word, ${rare[0]! > 10 ? "rare" : "not rare"} in news`);
-    if (entry === undefined && rare[0]! < 9.5) return 0.15;
+    if (entry === undefined && rare[0]! < 9.5) return 0.15 + (general > 0 ? 0 : bonus);
     return clamp(
-      0.56 * rarest - (general > 0 ? 0.35 : 0) + bonus + (concept.nested && rarest < RARE_ENOUGH ? -0.1 : 0.05),
+      0.56 * rarest -
+        (general > 0 ? 0.35 : 0) +
+        bonus +
+        (concept.nested !== undefined && rarest < RARE_ENOUGH ? -0.1 : 0.05),
     );
   }
   reasons.push(`${rare.length} words`);
-  const length = (entry === undefined ? 0.38 : 0.52) + 0.08 * Math.min(rare.length, entry === undefined ? 3 : 4);
+  const length =
+    entry === undefined ? LENGTH_OF_PHRASE[Math.min(rare.length, 4)]! : 0.52 + 0.08 * Math.min(rare.length, 4);
   const named = concept.by === "phrase" && concept.holdsName ? 0.25 : 0;
-  return clamp(length - named + 0.15 * mean + 0.1 * rarest - (0.3 * general) / rare.length + bonus + known);
+  const headed = entry === undefined && pack.general.has(headOf(words, pack)) ? 0.08 : 0;
+  return clamp(length - named - headed + 0.15 * mean + 0.1 * rarest - (0.3 * general) / rare.length + bonus + known);
+}
+
+/** The main word of a phrase of a language that has it last: before the first small word. */
+function headOf(words: readonly string[], pack: TermPack): string {
+  const small = words.findIndex((word, k) => k > 0 && pack.function.has(word));
+  return words.at(small < 0 ? -1 : small - 1)!;
 }
 
 /** Endings of words that are nouns whatever stands around them. */

@@ -5,7 +5,9 @@ const ENTRIES_OF_A_REPORT = 40;
 /** Beads of a report. */
 const BEADS_OF_A_REPORT = 20;
 /** Score below which an entry is not listed unless asked for. */
-export const LEAST_SCORE = 0.42;
+const LEAST_SCORE = 0.42;
+/** The same for what a termbase has: its translation is right, and a reader may want it. */
+const LEAST_SCORE_OF_KNOWN = 0.35;
 /** Entries that are listed although their score is low, where there is nothing better. */
 const LEAST_ENTRIES = 10;
 const LEAST_SCORE_OF_ALL = 0.35;
@@ -28,8 +30,8 @@ export function select(candidates: readonly Candidate[], top: number, minScore: 
   const targets = new Map<string, Candidate>();
   for (const one of order) {
     if (kept.length >= top) break;
-    const least = minScore ?? (kept.length < LEAST_ENTRIES ? LEAST_SCORE_OF_ALL : LEAST_SCORE);
-    if (one.parts.score < least) break;
+    const usual = one.concept.entry < 0 ? LEAST_SCORE : LEAST_SCORE_OF_KNOWN;
+    if (one.parts.score < (minScore ?? (kept.length < LEAST_ENTRIES ? LEAST_SCORE_OF_ALL : usual))) continue;
     const [s, t] = [one.source.preferred.toLowerCase(), one.target.preferred.toLowerCase()];
     if ((sources.has(s) || targets.has(t)) && one.concept.entry < 0) continue;
     if (sources.has(s) && sources.get(s) === targets.get(t)) continue;

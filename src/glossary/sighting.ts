@@ -3,6 +3,12 @@ import type { GlossaryKind } from "../core/glossary.ts";
 /** What found a pair of forms, most trusted first. */
 export type Finder = "termbase" | "definition" | "name" | "document" | "run" | "phrase";
 
+/**
+ * How a term stands inside a longer one: "head" where the longer one is a kind of it (đối tác chiến lược of đối tác chiến
+ * lược toàn diện), "part" elsewhere (luật biển of công ước về luật biển).
+ */
+export type Nesting = "head" | "part";
+
 /** A pair of forms seen in one bead; places are indexes of words, first and last. */
 export interface Sighting {
   readonly bead: number;
@@ -16,8 +22,10 @@ export interface Sighting {
   readonly entry?: number;
   /** A termbase pair that the words alone would have found as well. */
   readonly extracted?: boolean;
-  /** Inside a longer term on both sides. */
-  readonly nested?: boolean;
+  /** Inside a longer term: as the term that it makes narrower, or as a part with a meaning of its own. */
+  readonly nested?: Nesting;
+  /** A single word that stands where its language puts a noun. */
+  readonly noun?: boolean;
   /** The two forms stand in one report, but not in one bead. */
   readonly apart?: boolean;
   /** First words of the forms with the general words before them: lực lượng (cảnh sát biển). */

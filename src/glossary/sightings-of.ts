@@ -6,14 +6,15 @@ import { apartSightings } from "./apart.ts";
 import type { BeadTexts } from "./bead-texts.ts";
 import { completedSightings, countedSightings } from "./completions.ts";
 import { definitionSightings } from "./definition-sightings.ts";
-import { COMMA, keyOf, type MarkedWords, NAME, textOf } from "./marked-words.ts";
+import { COMMA, type MarkedWords, NAME, textOf } from "./marked-words.ts";
 import { nameSightings, titleSightings } from "./names.ts";
 import { documentSightings } from "./numbered-documents.ts";
 import { type LinkedBead, phraseSightings } from "./phrases.ts";
 import type { Sighting } from "./sighting.ts";
 import { Spans } from "./spans.ts";
 import { TermbaseIndex } from "./termbase-index.ts";
-import { kindOfEntry, kindOfName, termbaseSightings } from "./termbase-sightings.ts";
+import { isListed, kindOfEntry, kindOfName, termbaseSightings } from "./termbase-sightings.ts";
+import { withoutCountry } from "./without-country.ts";
 import { WordLinks } from "./word-links.ts";
 
 /** Walks over all beads and yields the pairs of forms of each, the most trusted first. */
@@ -54,8 +55,8 @@ export function* sightingsOf(
       continue;
     }
     links.link(bead);
-    from.enter(bead);
-    to.enter(bead);
+    from.enter(bead, links.sourceFirst, links.sourceLast);
+    to.enter(bead, links.targetFirst, links.targetLast);
     const linked: LinkedBead = {
       bead,
       links,
@@ -64,26 +65,26 @@ export function* sightingsOf(
       sourceStart: source.words.offsets[bead]!,
       targetStart: target.words.offsets[bead]!,
     };
-    const [known, nested] = termbaseSightings(
-      bead,
-      indexes[0].find(source, bead),
-      indexes[1].find(target, bead),
-      kindOf,
-    );
+    const hits = [indexes[0].find(source, bead), indexes[1].find(target, bead)] as const;
+    const [known, nested] = termbaseSightings(bead, hits[0], hits[1], kindOf, source, target);
     const documents = documentSightings(linked, source, target);
-    const listed = new Set(known.map((one) => keyOfPair(one, source, target)));
-    const names = nameSightings(linked, source, target, known).filter(
-      (one) => !listed.has(keyOfPair(one, source, target)),
-    );
+    const countries = known.filter((one) => entries[one.entry!]!.domain === "geography");
+    const names = nameSightings(linked, source, target, known).filter((one) => !isListed(one, hits));
     const titles = titleSightings(linked, names, source, target);
     const runs = phraseSightings(linked, heads, true).map((run) => ({ ...run, kind: kindOfRun(run, source, target) }));
     const plain = phraseSightings(linked, heads, false);
     const counted = countedSightings(linked, heads);
     const completed = heads[0] === heads[1] ? [] : completedSightings(linked, [...known, ...plain], heads[0]);
-    const phrases = [...plain, ...counted, ...completed].filter(
-      (phrase) =>
-        !names.some((name) => isPersonIn(name, phrase, source, target)) && !isTitledName(phrase, source, target),
-    );
+    const plainly = (one: Sighting): Sighting[] => {
+      const without = one.kind === "term" ? withoutCountry(one, countries, linked, heads) : one;
+      return without === undefined ? [] : [without];
+    };
+    const phrases = [...plain, ...counted, ...completed]
+      .flatMap(plainly)
+      .filter(
+        (phrase) =>
+          !names.some((name) => isPersonIn(name, phrase, source, target)) && !isTitledName(phrase, source, target),
+      );
     const full = longest(
       runs.filter(
         (run) =>
@@ -91,7 +92,7 @@ export function* sightingsOf(
           !isTitledName(run, source, target) &&
           !isSeveral(run, source, target),
       ),
-    );
+    ).flatMap(plainly);
     const found = [...runs, ...names, ...plain];
     const confirmed = known.map((one) => ({ ...one, extracted: found.some((other) => isSamePlace(one, other)) }));
     const defined = definitionSightings(linked, source, target).map((one) => ({
@@ -103,9 +104,6 @@ export function* sightingsOf(
       .map((one) => widened(one, linked));
   }
 }
-
-const keyOfPair = (one: Sighting, source: MarkedWords, target: MarkedWords): string =>
-  `${keyOf(source, ...one.source)}\t${keyOf(target, ...one.target)}`;
 
 /** Notes the general words before a term that stand for nothing on the other side. */
 function widened(one: Sighting, { source, target, links, sourceStart, targetStart }: LinkedBead): Sighting {

@@ -2,6 +2,9 @@ import type { ItemsOfSide } from "../evidence/items-of-side.ts";
 import { lexiconWord } from "../lexicon/tokens.ts";
 import { ALL_CAPITALS, BREAK, CAPITAL, COMMA, type MarkedWords, NAME, NUMBER, POSSESSIVE } from "./marked-words.ts";
 
+/** Words of a unit that is one whatever its words are linked with; a longer one may be a phrase that the text takes apart. */
+const SURE_UNIT = 2;
+
 /** Which runs of words of a bead's side could be a term, by their edges and by the known units that they must not cut. */
 export class Spans {
   readonly #marked: MarkedWords;
@@ -19,8 +22,11 @@ export class Spans {
     this.#items = items;
   }
 
-  /** Turns to a bead: finds its units, longest first from the left. */
-  enter(bead: number): void {
+  /**
+   * Turns to a bead: finds its units, longest first from the left. `linkFirst` and `linkLast` are the first and last word
+   * of the other side that each of its words is linked with.
+   */
+  enter(bead: number, linkFirst: Int16Array, linkLast: Int16Array): void {
     const { offsets } = this.#marked.words;
     const first = offsets[bead]!;
     const size = offsets[bead + 1]! - first;
@@ -40,7 +46,10 @@ export class Spans {
       const at = starts[x]! - first;
       const size = sizes[x]!;
       if (size < 2 || size <= longest[at]! || this.#isBroken(starts[x]!, size)) continue;
-      if (this.#holdsMeaning(starts[x]!, size)) longest[at] = size;
+      if (!this.#holdsMeaning(starts[x]!, size)) continue;
+      if (size <= SURE_UNIT || this.#marked.pack.head === "first" || isLinkedAsOne(at, size, linkFirst, linkLast)) {
+        longest[at] = size;
+      }
     }
     // What a hyphen joins is one word.
     for (let i = 1; i < size; i++)
@@ -198,6 +207,15 @@ export class Spans {
     return this.#marked.pack.opensNoun(at > this.#first && !this.isBreak(at) ? this.word(at - 1) : "");
   }
 
+  /** True where what stands around a single word says that it is a noun: behind an article or preposition, before a small word. */
+  isNoun(at: number): boolean {
+    if (at === this.#first || this.isBreak(at) || !this.opensNoun(at)) return false;
+    const { pack } = this.#marked;
+    const after = this.#wordAfter(at);
+    if (pack.isParticiple(this.word(at)) || pack.coordinators.has(after)) return false;
+    return after === "" || pack.function.has(after);
+  }
+
   /** The word behind another, empty at a break. */
   #wordAfter(at: number): string {
     const end = this.#first + this.#size;
@@ -237,6 +255,17 @@ export class Spans {
     }
     return true;
   }
+}
+
+/** True where the linked words of a unit all lead to the same place: then the lexicon has linked it as a whole. */
+function isLinkedAsOne(at: number, size: number, first: Int16Array, last: Int16Array): boolean {
+  let [low, high] = [-1, -1];
+  for (let i = at; i < at + size; i++) {
+    if ((first[i] ?? -1) < 0) continue;
+    if (low >= 0 && (first[i] !== low || last[i] !== high)) return false;
+    [low, high] = [first[i]!, last[i]!];
+  }
+  return true;
 }
 
 /** Words of a text as a lexicon knows them. */

@@ -3,6 +3,7 @@ import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { lexiconWord } from "../lexicon/tokens.ts";
 import { words } from "../text/words.ts";
 import type { TermPack } from "./languages/pack.ts";
+import { COMMA, type MarkedWords, NAME } from "./marked-words.ts";
 import type { Sighting } from "./sighting.ts";
 import type { TermbaseHit } from "./termbase-index.ts";
 
@@ -12,6 +13,8 @@ export function termbaseSightings(
   sources: readonly TermbaseHit[],
   targets: readonly TermbaseHit[],
   kindOf: (entry: number) => GlossaryKind,
+  source: MarkedWords,
+  target: MarkedWords,
 ): [whole: Sighting[], nested: Sighting[]] {
   const byEntry = new Map<number, TermbaseHit[]>();
   for (const hit of targets) {
@@ -19,51 +22,83 @@ export function termbaseSightings(
     if (list === undefined) byEntry.set(hit.entry, [hit]);
     else list.push(hit);
   }
-  const pairs: { source: TermbaseHit; target: TermbaseHit; size: number }[] = [];
-  for (const source of sources) {
-    for (const target of byEntry.get(source.entry) ?? []) {
-      pairs.push({ source, target, size: source.to - source.from + target.to - target.from });
+  const pairs: { from: TermbaseHit; to: TermbaseHit; size: number }[] = [];
+  for (const from of sources) {
+    for (const to of byEntry.get(from.entry) ?? []) {
+      pairs.push({ from, to, size: from.to - from.from + to.to - to.from });
     }
   }
   pairs.sort(
     (a, b) =>
       b.size - a.size ||
-      a.source.form + a.target.form - (b.source.form + b.target.form) ||
-      a.source.from - b.source.from ||
-      a.target.from - b.target.from,
+      a.from.form + a.to.form - (b.from.form + b.to.form) ||
+      a.from.from - b.from.from ||
+      a.to.from - b.to.from,
   );
   const [tookSource, tookTarget] = [new Set<number>(), new Set<number>()];
   const found: Sighting[] = [];
   const nested: Sighting[] = [];
-  for (const { source, target, size } of pairs) {
+  for (const { from, to, size } of pairs) {
     const sighting: Sighting = {
       bead,
-      source: [source.from, source.to],
-      target: [target.from, target.to],
-      kind: kindOf(source.entry),
+      source: [from.from, from.to],
+      target: [to.from, to.to],
+      kind: kindOf(from.entry),
       by: "termbase",
       quality: 1,
-      entry: source.entry,
+      entry: from.entry,
     };
-    if (overlaps(tookSource, source) || overlaps(tookTarget, target)) {
+    if (overlaps(tookSource, from) || overlaps(tookTarget, to)) {
       // A term inside a longer one on both sides is a term all the same; across two of them it is chance.
-      const around = found.find((other) => isPart(other.source, source) && isPart(other.target, target));
+      const around = found.find((other) => isPart(other.source, from) && isPart(other.target, to));
       const again = [...found, ...nested].some(
-        (other) => other.entry === source.entry || (isAt(other.source, source) && isAt(other.target, target)),
+        (other) => other.entry === from.entry || (isAt(other.source, from) && isAt(other.target, to)),
       );
       // A body named after its parent, which one side leaves out: Cục Lãnh sự, (Bộ Ngoại giao).
       const half =
         size >= 3 &&
-        ((found.some((other) => isPart(other.source, source)) && !overlaps(tookTarget, target)) ||
-          (found.some((other) => isPart(other.target, target)) && !overlaps(tookSource, source)));
-      if ((around !== undefined || half) && !again) nested.push({ ...sighting, nested: true });
+        ((found.some((other) => isPart(other.source, from)) && !overlaps(tookTarget, to)) ||
+          (found.some((other) => isPart(other.target, to)) && !overlaps(tookSource, from)));
+      if (again || (around === undefined && !half)) continue;
+      const head = around !== undefined && isHead(sighting, around, source, target);
+      nested.push({ ...sighting, nested: head ? "head" : "part" });
       continue;
     }
-    for (let i = source.from; i <= source.to; i++) tookSource.add(i);
-    for (let j = target.from; j <= target.to; j++) tookTarget.add(j);
+    for (let i = from.from; i <= from.to; i++) tookSource.add(i);
+    for (let j = to.from; j <= to.to; j++) tookTarget.add(j);
     found.push(sighting);
   }
   return [found, nested];
+}
+
+/** True where an entry of the termbase has a form in both places of a pair. */
+export function isListed(
+  one: Pick<Sighting, "source" | "target">,
+  hits: readonly [readonly TermbaseHit[], readonly TermbaseHit[]],
+): boolean {
+  return hits[0].some(
+    (from) => isAt(one.source, from) && hits[1].some((to) => to.entry === from.entry && isAt(one.target, to)),
+  );
+}
+
+/** True where the longer term is the shorter one made narrower, not one of several that it joins. */
+function isHead(one: Sighting, around: Sighting, source: MarkedWords, target: MarkedWords): boolean {
+  if (isJoined(source, around.source) || isJoined(target, around.target)) return false;
+  // A language with the main word first shows it best: behind it, English has what "of" adds.
+  const side = target.pack.head === "first" && source.pack.head !== "first" ? "target" : "source";
+  const { pack, marks } = side === "source" ? source : target;
+  const [[from, to], [first, last]] = [one[side], around[side]];
+  // A name makes no new term: ủy viên không thường trực (HĐBA).
+  if (pack.head === "first") return from === first && (marks[to + 1]! & NAME) === 0;
+  return to === last && (marks[from - 1]! & NAME) === 0;
+}
+
+/** True where a run names several things: độc lập, chủ quyền và toàn vẹn lãnh thổ. */
+function isJoined({ marks, words: side, pack }: MarkedWords, [from, to]: readonly [number, number]): boolean {
+  for (let at = from + 1; at <= to; at++) {
+    if ((marks[at]! & COMMA) !== 0 || pack.coordinators.has(side.types[side.tokens[at]!]!)) return true;
+  }
+  return false;
 }
 
 const isAt = ([from, to]: readonly [number, number], hit: TermbaseHit): boolean => hit.from === from && hit.to === to;

@@ -209,7 +209,7 @@ export const en: TermPack = {
     ...verbs,
   ]),
   notFirst: listed(
-    "working co according regarded based related respective relevant concerned certain including current recent former so-called",
+    "co according regarded based related respective relevant concerned certain including current recent former so-called",
     "many most more new other various different several numerous great good better best big huge major important significant main key particular",
     "possible necessary own early late latest recent previous next entire whole full real true successful active positive serious close strong",
     "further additional such similar favourable favorable noteworthy practical vietnam's percent cent",
@@ -232,6 +232,7 @@ export const en: TermPack = {
   bodies: listed(BODIES),
   documents: listed(DOCUMENTS),
   titles: listed(TITLES),
+  home: listed(""),
   dotted: listed(
     "no nos mr mrs ms dr prof st lt gen col maj capt sgt sen rep gov adm brig u n s jr sr inc ltd co dept vs",
   ),

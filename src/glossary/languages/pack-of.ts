@@ -31,6 +31,7 @@ export function packOf(tag: string, types: readonly string[], counts: Int32Array
     bodies: NONE,
     documents: NONE,
     titles: NONE,
+    home: NONE,
     dotted: NONE,
     mayBegin: () => true,
     opensNoun: () => true,

@@ -33,6 +33,8 @@ export interface TermPack {
   readonly documents: ReadonlySet<string>;
   /** Words of titles and ranks that stand before a person's name. */
   readonly titles: ReadonlySet<string>;
+  /** Names that every reader of the language knows: its country and capital. */
+  readonly home: ReadonlySet<string>;
   /** Shortenings after which a full stop ends nothing. */
   readonly dotted: ReadonlySet<string>;
   /** True where a word may open a term after the word before it: no participle that stands for a verb. */

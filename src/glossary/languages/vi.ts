@@ -51,6 +51,7 @@ export const vi: TermPack = {
   bodies: listed(BODIES),
   documents: listed(DOCUMENTS),
   titles: listed(TITLES),
+  home: listed("việt_nam hà_nội"),
   dotted: listed("tp ts gs pgs ths bs ks t tr tx q p st"),
   mayBegin: () => true,
   opensNoun: () => true,
