@@ -21,17 +21,27 @@ export class LengthEvidence {
   }
 
   score(source: readonly number[], target: readonly number[]): number {
-    let from = 0;
-    let to = 0;
-    for (const k of source) from += this.#source[k]! + 1;
-    for (const k of target) to += this.#target[k]! + 1;
-    const ratio = Math.log(to / from) - this.#ratio;
-    const spread = this.#spread * this.#spread + (2 * SPREAD_SHORT) / (from + to);
+    const [ratio, spread] = this.#compare(source, target);
     return (
       0.5 * Math.log(SPREAD_CHANCE ** 2 / spread) -
       (0.5 * ratio * ratio) / spread +
       (0.5 * ratio * ratio) / SPREAD_CHANCE ** 2
     );
+  }
+
+  /** Standard deviations by which the ratio of two groups is off that of translations, whichever is too long. */
+  misfit(source: readonly number[], target: readonly number[]): number {
+    const [ratio, spread] = this.#compare(source, target);
+    return Math.abs(ratio) / Math.sqrt(spread);
+  }
+
+  /** The log ratio of two groups, less the usual one, and its variance for translations of their length. */
+  #compare(source: readonly number[], target: readonly number[]): [number, number] {
+    let from = 0;
+    let to = 0;
+    for (const k of source) from += this.#source[k]! + 1;
+    for (const k of target) to += this.#target[k]! + 1;
+    return [Math.log(to / from) - this.#ratio, this.#spread * this.#spread + (2 * SPREAD_SHORT) / (from + to)];
   }
 }
 

@@ -1,5 +1,12 @@
 import { completeBeads } from "../align/beads.ts";
-import { BEAD_CALIBRATION, confidenceOf, NULL_CALIBRATION, TAUGHT_CALIBRATION } from "../align/confidence.ts";
+import {
+  BEAD_CALIBRATION,
+  confidenceOf,
+  confidenceOfNull,
+  NULL_CALIBRATION,
+  TAUGHT_CALIBRATION,
+  TAUGHT_NULL_CALIBRATION,
+} from "../align/confidence.ts";
 import type { Bead, Bitext } from "../core/bitext.ts";
 import type { Side } from "../core/segment.ts";
 import { inSlices } from "../core/work.ts";
@@ -7,6 +14,7 @@ import type { AlignOptions } from "./align-options.ts";
 import { findBeads } from "./find-beads.ts";
 import { notesOnLanguage, notesOnSides } from "./notes.ts";
 import { comesLater, pairEvidence } from "./pair-evidence.ts";
+import { signsOfBeads } from "./signs-of-beads.ts";
 
 /** Aligns two sides that are split and know their language: evidence, search, confidence. */
 export async function alignSides(source: Side, target: Side, options: AlignOptions = {}): Promise<Bitext> {
@@ -19,12 +27,14 @@ export async function alignSides(source: Side, target: Side, options: AlignOptio
   const evidence = await pairEvidence(from, to, turned, options);
   const found = await findBeads(evidence, from.segments.length, to.segments.length, options.signal);
   const calibration = evidence.taught ? TAUGHT_CALIBRATION : BEAD_CALIBRATION;
+  const nullCalibration = evidence.taught ? TAUGHT_NULL_CALIBRATION : NULL_CALIBRATION;
+  const signs = await inSlices(signsOfBeads(evidence.builtIn, found), options.signal);
   const least = options.minConfidence ?? 0;
   const { doubts } = found;
   const beads: Bead[] = [];
   for (const bead of found.beads) {
     const { odds } = doubts.beads.get(bead)!;
-    const confidence = confidenceOf(odds, calibration, evidence.builtIn.lengths.score(bead.source, bead.target));
+    const confidence = confidenceOf(signs.get(bead)!, calibration);
     if (confidence < least) {
       // What speaks for the dropped bead speaks against leaving its segments alone.
       for (const i of bead.source) doubts.source[i] = 1 / (odds + 1e-9);
@@ -36,7 +46,7 @@ export async function alignSides(source: Side, target: Side, options: AlignOptio
   }
   const [ofSource, ofTarget] = turned ? [doubts.target, doubts.source] : [doubts.source, doubts.target];
   const all = completeBeads(beads, source.segments.length, target.segments.length, (side, segment) =>
-    confidenceOf((side === "source" ? ofSource : ofTarget)[segment]!, NULL_CALIBRATION),
+    confidenceOfNull((side === "source" ? ofSource : ofTarget)[segment]!, nullCalibration),
   );
   return { source, target, beads: all, notes };
 }

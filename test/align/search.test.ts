@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { completeBeads } from "../../src/align/beads.ts";
-import { confidenceOf } from "../../src/align/confidence.ts";
 import { monotoneChain } from "../../src/align/monotone.ts";
 import type { Problem } from "../../src/align/problem.ts";
 import { search } from "../../src/align/search.ts";
@@ -71,13 +70,6 @@ test("a sure bead has small odds against it, a tie has even odds", () => {
   const tie = atOnce(search(problem(["abcdef"], ["abcdef", "vwxyz", "abcdef"]), STRUCTURE));
   expect(tie.doubts.beads.get(tie.beads[0]!)!.odds).toBeGreaterThan(0.5);
   expect(tie.doubts.beads.get(tie.beads[0]!)!.runnerUp?.source).toEqual([0]);
-});
-
-test("confidence falls with the odds against a bead, and with lengths that do not fit", () => {
-  const line = { scale: 1, shift: 0, misfit: 1 };
-  expect(confidenceOf(1, line)).toBeCloseTo(0.5, 3);
-  expect(confidenceOf(0.01, line)).toBeGreaterThan(confidenceOf(0.1, line));
-  expect(confidenceOf(0.01, line, -2)).toBeLessThan(confidenceOf(0.01, line, 2));
 });
 
 test("the chain in one order does not cross", () => {
