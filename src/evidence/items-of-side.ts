@@ -17,7 +17,7 @@ export interface ItemsOfSide {
 }
 
 /** Tokens that are about a microsecond of work, and tokens between two chances to rest. */
-const TOKENS_A_UNIT = 15;
+const TOKENS_A_UNIT = 12;
 const TOKENS_A_REST = 20_000;
 
 /** Lists the words of a side and finds the units of several words in it; linear in the text. */
@@ -29,7 +29,9 @@ export function* collectItems(side: WordsOfSide, lexicons: readonly LexiconWords
   for (let k = 0; k + 1 < offsets.length; k++) {
     const end = offsets[k + 1]!;
     for (let i = offsets[k]!; i < end; i++) {
-      for (const lexicon of lexicons) if (lexicon.parts[tokens[i]!]! >= 0) findUnits(tokens, i, end, lexicon, found);
+      for (let x = 0; x < lexicons.length; x++) {
+        if (lexicons[x]!.parts[tokens[i]!]! >= 0) findUnits(tokens, i, end, lexicons[x]!, found);
+      }
     }
     unitOffsets[k + 1] = found.size;
     if (end - rested < TOKENS_A_REST) continue;

@@ -7,9 +7,9 @@ import type { Weights } from "./weights.ts";
 export const BACK_OFF = 0.8;
 const LEAST_PROBABILITY = 1e-9;
 /** Entries between two chances to rest, and how many are about a microsecond of sorting or of weighing. */
-const ENTRIES_A_REST = 20_000;
-const SORTED_A_UNIT = 50;
-const WEIGHED_A_UNIT = 10;
+const ENTRIES_A_REST = 5_000;
+const SORTED_A_UNIT = 20;
+const WEIGHED_A_UNIT = 3;
 
 /** Gathers translations between the types of two sides in any order, and lays them out by type. */
 export class TranslationEntries {

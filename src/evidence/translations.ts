@@ -31,8 +31,8 @@ export interface Translations {
 export const LINKED_BY = { lexicon: 0, name: 1, shortNumber: 2, longNumber: 3 } as const;
 
 /** Visits of a lexicon's rows between two chances to rest, and how many are about a microsecond of work. */
-const VISITS_A_REST = 10_000;
-const VISITS_A_UNIT = 20;
+const VISITS_A_REST = 2_500;
+const VISITS_A_UNIT = 5;
 /** Associations between two chances to rest. */
 const TAUGHT_A_REST = 10_000;
 

@@ -7,10 +7,12 @@ import type { Translations } from "./translations.ts";
 const VOTES_OF_A_TYPE = 3;
 /** A translation less likely than this, both directions added up, has no vote. */
 const LEAST_PROBABILITY = 0.12;
-/** Visits of the index that are about a microsecond of work. */
-const VISITS_A_UNIT = 100;
-/** Segments between two chances to rest. */
-const SEGMENTS_A_REST = 1000;
+/** Items that are visited between two chances to rest, and how many are about a microsecond of work. */
+const ITEMS_A_REST = 50_000;
+const ITEMS_A_UNIT = 60;
+/** Translations that are weighed between two chances to rest, and how many are about a microsecond of work. */
+const WEIGHED_A_REST = 5_000;
+const WEIGHED_A_UNIT = 10;
 
 /**
  * Lets the words of a source segment vote for the target segments that hold a translation of theirs, through an
@@ -58,8 +60,7 @@ export class Votes {
 
   /** Makes the index. */
   static *prepare(source: ComparableSide, target: ComparableSide, translations: Translations): Work<Votes> {
-    const likely = likelyTranslations(translations);
-    yield translations.targets.length / 20;
+    const likely = yield* likelyTranslations(translations);
     const index = yield* indexOfTypes(target, likely.others);
     return new Votes(source, target.items.offsets.length - 1, likely, index);
   }
@@ -142,13 +143,19 @@ interface Likely {
   readonly lifts: Float64Array;
 }
 
-function likelyTranslations(translations: Translations): Likely {
+function* likelyTranslations(translations: Translations): Work<Likely> {
   const { offsets: rows, targets, forward, backward, lifts } = translations;
   const types = rows.length - 1;
   const offsets = new Int32Array(types + 1);
   const kept: number[] = [];
   const best = new Ranking(VOTES_OF_A_TYPE);
+  let rested = 0;
   for (let u = 0; u < types; u++) {
+    const weighed = u + rows[u]! - rested;
+    if (weighed > WEIGHED_A_REST) {
+      yield weighed / WEIGHED_A_UNIT;
+      rested += weighed;
+    }
     best.clear();
     for (let e = rows[u]!; e < rows[u + 1]!; e++) {
       const probability = forward[e]! + backward[e]!;
@@ -157,11 +164,13 @@ function likelyTranslations(translations: Translations): Likely {
     for (let k = 0; k < best.size; k++) kept.push(best.segments[k]!);
     offsets[u + 1] = kept.length;
   }
-  return {
-    offsets,
-    others: Int32Array.from(kept, (e) => targets[e]!),
-    lifts: Float64Array.from(kept, (e) => lifts[e]!),
-  };
+  const others = new Int32Array(kept.length);
+  const liftsKept = new Float64Array(kept.length);
+  for (let k = 0; k < kept.length; k++) {
+    others[k] = targets[kept[k]!]!;
+    liftsKept[k] = lifts[kept[k]!]!;
+  }
+  return { offsets, others, lifts: liftsKept };
 }
 
 /** The segments of each type that is wanted, ascending; those of type `v` are `offsets[v]` to `offsets[v + 1]`. */
@@ -180,6 +189,7 @@ function* indexOfTypes(side: ComparableSide, wantedTypes: Int32Array): Work<Inde
   /** Visits every wanted type of every segment once. */
   function* visit(place: (type: number, segment: number) => void): Work<void> {
     last.fill(-1);
+    let rested = 0;
     for (let j = 0; j + 1 < rows.length; j++) {
       for (let x = rows[j]!; x < rows[j + 1]!; x++) {
         const type = items[x]!;
@@ -187,7 +197,10 @@ function* indexOfTypes(side: ComparableSide, wantedTypes: Int32Array): Work<Inde
         last[type] = j;
         place(type, j);
       }
-      if (j % SEGMENTS_A_REST === SEGMENTS_A_REST - 1) yield (SEGMENTS_A_REST * 50) / VISITS_A_UNIT;
+      const visited = rows[j + 1]! - rested;
+      if (visited < ITEMS_A_REST) continue;
+      yield visited / ITEMS_A_UNIT;
+      rested += visited;
     }
   }
   yield* visit((type) => {

@@ -20,8 +20,8 @@ const LIFT_STEP = 1 / 32;
 export const TOP_LEVEL: number = 1 + Math.round(LIFT_KNOTS[LIFT_KNOTS.length - 1]! / LIFT_STEP);
 
 /** Translations or types between two chances to rest, and how many are about a microsecond of work. */
-const PRICES_A_REST = 20_000;
-const PRICES_A_UNIT = 20;
+const PRICES_A_REST = 5_000;
+const PRICES_A_UNIT = 5;
 
 /** Sets the prices of all words and links of two sides. */
 export function* wordPrices(
