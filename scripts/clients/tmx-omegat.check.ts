@@ -1,9 +1,8 @@
 // OmegaT, without a window, loads the memories and offers a full match with creator and date, and a fuzzy one.
 import { strict as assert } from "node:assert";
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { unitsOf, writeTmx } from "../../src/index.ts";
-import { bitext, date, run, temporaryFolder } from "./sample.ts";
+import { askOmegat } from "./omegat.ts";
+import { bitext, date } from "./sample.ts";
 
 interface Line {
   memory?: string;
@@ -16,32 +15,16 @@ interface Line {
   date?: number;
 }
 
-const folder = temporaryFolder();
-for (const name of ["source", "target", "tm/auto", "glossary", "omegat", "dictionary", "config"]) {
-  mkdirSync(join(folder, name), { recursive: true });
-}
-copyFileSync(join(import.meta.dirname, "omegat.project"), join(folder, "omegat.project"));
 const [first, second, third, ...others] = [...unitsOf(bitext)];
 const fuzzy = second!.source.replace("tăng", "giảm");
-writeFileSync(join(folder, "source/report.txt"), `${first!.source}\n\n${fuzzy}\n\n${third!.source}\n`);
-writeFileSync(join(folder, "tm/auto/plain.tmx"), writeTmx([first!, second!], { date, creator: "Nguyễn Thị Ánh" }));
-writeFileSync(
-  join(folder, "tm/auto/regional.tmx"),
-  writeTmx([third!, ...others], { date, creator: "regional", languages: "trados" }),
+const { lines, printed } = askOmegat<Line>(
+  {
+    "source/report.txt": `${first!.source}\n\n${fuzzy}\n\n${third!.source}\n`,
+    "tm/auto/plain.tmx": writeTmx([first!, second!], { date, creator: "Nguyễn Thị Ánh" }),
+    "tm/auto/regional.tmx": writeTmx([third!, ...others], { date, creator: "regional", languages: "trados" }),
+  },
+  "omegat-report.groovy",
 );
-
-const printed = run("omegat", [
-  folder,
-  "--mode=console-translate",
-  `--config-dir=${join(folder, "config")}`,
-  "--disable-project-locking",
-  "--quiet",
-  `--script=${join(import.meta.dirname, "omegat-report.groovy")}`,
-]);
-const lines = printed
-  .split("\n")
-  .filter((line) => line.startsWith("SONGNGU "))
-  .map((line) => JSON.parse(line.slice(8)) as Line);
 const memories = Object.fromEntries(
   lines.filter(({ memory }) => memory).map(({ memory, entries }) => [memory, entries]),
 );

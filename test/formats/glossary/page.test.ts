@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { GENERATED, generate } from "../../../scripts/build-glossary-page.ts";
+import { generate, generatedFile } from "../../../scripts/build-pages.ts";
 import { placesOf } from "../../../src/formats/glossary/highlight.ts";
 
-test("the bundled script and style are those of page/ (else: npx tsx scripts/build-glossary-page.ts)", async () => {
-  expect(readFileSync(GENERATED, "utf8")).toBe(await generate());
+test("the bundled script and style are those of page/ (else: npx tsx scripts/build-pages.ts)", async () => {
+  expect(readFileSync(generatedFile("glossary"), "utf8")).toBe(await generate("glossary"));
 });
 
 test.each([

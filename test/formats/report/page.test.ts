@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { GENERATED, generate } from "../../../scripts/build-report-page.ts";
+import { generate, generatedFile } from "../../../scripts/build-pages.ts";
 import * as page from "../../../src/formats/report/page.generated.ts";
 
-test("the bundled script and style are those of page/ (else: npx tsx scripts/build-report-page.ts)", async () => {
-  expect(await generate()).toBe(readFileSync(GENERATED, "utf8"));
+test("the bundled script and style are those of page/ (else: npx tsx scripts/build-pages.ts)", async () => {
+  expect(await generate("report")).toBe(readFileSync(generatedFile("report"), "utf8"));
 });
 
 test("they ask for nothing and end no element", () => {
