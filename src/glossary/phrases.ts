@@ -8,6 +8,8 @@ const MOST_WORDS = { first: 8, last: 6 } as const;
 const MOST_WORDS_OF_NAME = 14;
 /** Lift, in nats, from which a linked word is wholly explained. */
 const FULL_LIFT = 2.5;
+/** What is left of the quality of a phrase that word order has completed. */
+const QUALITY_COMPLETED = 0.9;
 /** Least share of the meaning words of either side that is explained. */
 const LEAST_COVERAGE = 0.6;
 
@@ -43,7 +45,9 @@ export function phraseSightings(
       if (high - low >= mostTarget) break;
       const span = consistent(linked, s, e, low, high, names);
       if (span === undefined) continue;
-      const [from, to, first, last] = span;
+      const whole = names ? span : completed(linked, span, heads);
+      if (whole === undefined) continue;
+      const [from, to, first, last] = whole;
       if (to - from >= mostSource || last - first >= mostTarget) continue;
       const [a, b] = [sourceStart + from, sourceStart + to];
       const [c, d] = [targetStart + first, targetStart + last];
@@ -56,7 +60,7 @@ export function phraseSightings(
       if (names && (from === to || first === last)) continue;
       if (!names && isTooShort(source, a, b, d - c + 1, heads[0])) continue;
       if (!names && isTooShort(target, c, d, b - a + 1, heads[1])) continue;
-      const quality = coverage(linked, from, to, first, last);
+      const quality = whole === span ? coverage(linked, span) : QUALITY_COMPLETED * coverage(linked, span);
       if (quality === 0) continue;
       const noun =
         (heads[1] === "last" && c === d && target.isNoun(c)) || (heads[0] === "last" && a === b && source.isNoun(a));
@@ -74,6 +78,93 @@ export function phraseSightings(
   return found;
 }
 
+/** First and last word of a pair of runs, counted from the beginnings of their bead's sides. */
+type Span = readonly [from: number, to: number, first: number, last: number];
+
+/**
+ * Adds what the lexicon has no link for, and what the word order says belongs to the pair: the other syllable of a word
+ * (hộ dân = household), and the modifier before a phrase whose partner has an unexplained word inside (vùng đặc quyền kinh
+ * tế = exclusive economic zone). Undefined where a syllable by itself may belong to either of its neighbours.
+ */
+function completed(
+  linked: LinkedBead,
+  span: Span,
+  heads: readonly ["first" | "last", "first" | "last"],
+): Span | undefined {
+  const { links, source, target, sourceStart, targetStart } = linked;
+  if (heads[0] === heads[1]) return span;
+  const [from, to, first, last] = span;
+  if (heads[0] === "first") {
+    if (from === to && first === last) {
+      if (hasFree(target, links.targetFirst, links.targetWords, targetStart, first)) return span;
+      const run = wordOfSyllable(source, links.sourceFirst, links.sourceWords, sourceStart, from);
+      return run === undefined ? undefined : run[0] === from && run[1] === to ? span : [run[0], run[1], first, last];
+    }
+    const modified =
+      holdsFree(source, links.sourceFirst, sourceStart, from, to) &&
+      isFreeModifier(target, links.targetFirst, targetStart, first - 1);
+    return modified ? [from, to, first - 1, last] : span;
+  }
+  if (from === to && first === last) {
+    if (hasFree(source, links.sourceFirst, links.sourceWords, sourceStart, from)) return span;
+    const run = wordOfSyllable(target, links.targetFirst, links.targetWords, targetStart, first);
+    return run === undefined ? undefined : run[0] === first && run[1] === last ? span : [from, to, run[0], run[1]];
+  }
+  const modified =
+    holdsFree(target, links.targetFirst, targetStart, first, last) &&
+    isFreeModifier(source, links.sourceFirst, sourceStart, from - 1);
+  return modified ? [from - 1, to, first, last] : span;
+}
+
+/** A linked syllable with the one neighbour that is linked with nothing; undefined where both are such. */
+function wordOfSyllable(
+  side: Spans,
+  links: Int16Array,
+  size: number,
+  start: number,
+  at: number,
+): readonly [number, number] | undefined {
+  if (side.isGlued(start + at) || side.isGlued(start + at + 1) || side.isName(start + at)) return [at, at];
+  const [before, after] = freeNeighbours(side, links, size, start, at);
+  if (before && after) return undefined;
+  return [before ? at - 1 : at, after ? at + 1 : at];
+}
+
+/** Whether the words before and behind a word are linked with nothing, and might belong to it. */
+function freeNeighbours(side: Spans, links: Int16Array, size: number, start: number, at: number): [boolean, boolean] {
+  const isFree = (k: number): boolean =>
+    k >= 0 &&
+    k < size &&
+    links[k]! < 0 &&
+    side.isContent(start + k) &&
+    !side.isName(start + k) &&
+    !side.isNumber(start + k) &&
+    !side.isGlued(start + k) &&
+    !side.isGlued(start + k + 1);
+  return [
+    !side.isBreak(start + at) && isFree(at - 1),
+    at + 1 < size && !side.isBreak(start + at + 1) && isFree(at + 1),
+  ];
+}
+
+const hasFree = (side: Spans, links: Int16Array, size: number, start: number, at: number): boolean =>
+  freeNeighbours(side, links, size, start, at).includes(true);
+
+function holdsFree(side: Spans, links: Int16Array, start: number, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (links[k]! < 0 && side.isContent(start + k)) return true;
+  return false;
+}
+
+function isFreeModifier(side: Spans, links: Int16Array, start: number, at: number): boolean {
+  if (at < 0 || links[at]! >= 0 || side.isBreak(start + at + 1)) return false;
+  return (
+    side.isContent(start + at) &&
+    !side.isName(start + at) &&
+    !side.isNumber(start + at) &&
+    side.mayBegin(start + at, start + at + 1)
+  );
+}
+
 /** Widens a pair of runs by words without links that belong to a known unit; undefined where a link leads outside. */
 function consistent(
   { links, source, target, sourceStart, targetStart }: LinkedBead,
@@ -82,7 +173,7 @@ function consistent(
   first: number,
   last: number,
   names: boolean,
-): [number, number, number, number] | undefined {
+): Span | undefined {
   while (first > 0 && target.isGlued(targetStart + first) && links.targetFirst[first - 1]! < 0) first--;
   while (last + 1 < links.targetWords && target.isGlued(targetStart + last + 1) && links.targetFirst[last + 1]! < 0)
     last++;
@@ -120,10 +211,7 @@ function isNameLike(side: Spans, from: number, to: number): boolean {
 /** Share of the meaning words of the two runs that the links explain, as the geometric mean of the sides; 0 below the least. */
 function coverage(
   { links, source, target, sourceStart, targetStart }: LinkedBead,
-  from: number,
-  to: number,
-  first: number,
-  last: number,
+  [from, to, first, last]: Span,
 ): number {
   const a = covered(source, links.sourceLift, sourceStart, from, to);
   const b = covered(target, links.targetLift, targetStart, first, last);

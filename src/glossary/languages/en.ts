@@ -49,7 +49,7 @@ increase form forms turn face force fight help rest mark end ends start call cal
 step steps step play move run look project building housing finding findings spending funding training trading fishing opening
 hearing briefing understanding standing setting planning processing manufacturing farming shipping banking engineering
 mining learning dealing feeling saying
-teaching reading writing drawing travel struggle shape lead present order stand stride witness watch
+teaching reading writing drawing warning warnings sharing making undertaking travel struggle shape lead present order stand stride witness watch
 vote lack rise cause direct open live clear love lives live stay love place return pass plan deal deals touch test`;
 const IRREGULAR = `said told gave given took taken went gone came become became began begun brought held met made kept knew known led left
 lost meant paid put ran run saw seen sent set shown spoke spoken spent stood sold built bought fell fallen felt found forgot got
@@ -211,7 +211,7 @@ export const en: TermPack = {
   notFirst: listed(
     "co according regarded based related respective relevant concerned certain including current recent former so-called",
     "many most more new other various different several numerous great good better best big huge major important significant main key particular",
-    "possible necessary own early late latest recent previous next entire whole full real true successful active positive serious close strong",
+    "possible necessary own late latest recent previous next entire whole full real true successful active positive serious close strong",
     "further additional such similar favourable favorable noteworthy practical vietnam's percent cent",
   ),
   notLast: listed(
