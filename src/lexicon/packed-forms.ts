@@ -67,27 +67,46 @@ export function unpackNumbers(packed: PackedForms): NumberedForms {
   return { offsets, tokens: numbersOf(packed.tokens) };
 }
 
-/** Unpacks the forms as they are written. */
-export function unpackForms(packed: PackedForms, words: readonly string[]): string[] {
-  const { offsets, tokens } = unpackNumbers(packed);
-  const shapes = bytesOf(packed.cases);
-  const mixed = bytesOf(packed.mixed);
-  const forms: string[] = [];
-  let next = 0;
-  for (let form = 0; form < shapes.length; form++) {
-    const shape = VALUES[shapes[form]!]!;
+/** The forms as they are written, each made when it is asked for. */
+export class WrittenForms {
+  readonly #words: readonly string[];
+  readonly #numbers: NumberedForms;
+  readonly #shapes: Uint8Array;
+  readonly #mixed: Uint8Array;
+  /** Where in `#mixed` each form that mixes begins. */
+  readonly #mixedStart: Uint32Array;
+
+  constructor(packed: PackedForms, words: readonly string[]) {
+    this.#words = words;
+    this.#numbers = unpackNumbers(packed);
+    this.#shapes = bytesOf(packed.cases);
+    this.#mixed = bytesOf(packed.mixed);
+    const { offsets } = this.#numbers;
+    this.#mixedStart = new Uint32Array(this.#shapes.length);
+    let next = 0;
+    for (let form = 0; form < this.#shapes.length; form++) {
+      if (VALUES[this.#shapes[form]!] !== MIXED) continue;
+      this.#mixedStart[form] = next;
+      next += offsets[form + 1]! - offsets[form]!;
+    }
+  }
+
+  textOf(form: number): string {
+    const { offsets, tokens } = this.#numbers;
+    const shape = VALUES[this.#shapes[form]!]!;
+    const first = offsets[form]!;
     let written = "";
     let isOpen = true;
-    for (let at = offsets[form]!; at < offsets[form + 1]!; at++) {
-      const word = words[tokens[at]!]!;
-      const ofSentence = at === offsets[form] ? TITLE : AS_LISTED;
-      const how = shape === MIXED ? VALUES[mixed[next++]!]! : shape === SENTENCE ? ofSentence : shape;
+    for (let at = first; at < offsets[form + 1]!; at++) {
+      const word = this.#words[tokens[at]!]!;
+      let how = shape;
+      if (shape === MIXED) how = VALUES[this.#mixed[this.#mixedStart[form]! + at - first]!]!;
+      else if (shape === SENTENCE) how = at === first ? TITLE : AS_LISTED;
       written += (isOpen || AGAINST_BEFORE.has(word) ? "" : " ") + inCase(word, how);
       isOpen = word === AGAINST_BEHIND;
     }
-    forms.push(written);
+    return written;
   }
-  return forms;
 }
 
 /** How a token is capitalised; undefined for one that is the same in every way. */

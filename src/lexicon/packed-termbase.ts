@@ -1,6 +1,6 @@
 import { bytesOf, digit, VALUES } from "./digits.ts";
 import type { Links } from "./links.ts";
-import { type PackedForms, packForms, unpackForms } from "./packed-forms.ts";
+import { type PackedForms, packForms } from "./packed-forms.ts";
 import type { PackedUnits } from "./packed-units.ts";
 import type { TermbaseEntry, TermForms } from "./termbase.ts";
 
@@ -66,40 +66,6 @@ function packSide(terms: readonly TermForms[], words: readonly string[]): Packed
   };
 }
 
-/** Unpacks the entries as they are written. */
-export function unpackTermbase(
-  packed: PackedTermbase,
-  sourceWords: readonly string[],
-  targetWords: readonly string[],
-): TermbaseEntry[] {
-  const source = unpackTerms(packed.source, sourceWords);
-  const target = unpackTerms(packed.target, targetWords);
-  const [pos, domains] = [bytesOf(packed.pos), bytesOf(packed.domains)];
-  const origins = packed.lists.flatMap(([name, entries]) => new Array<string>(entries).fill(name));
-  return origins.map((origin, entry) => ({
-    source: source[entry]!,
-    target: target[entry]!,
-    pos: packed.allPos[VALUES[pos[entry]!]!]!,
-    domain: packed.allDomains[VALUES[domains[entry]!]!]!,
-    origin,
-  }));
-}
-
-function unpackTerms(packed: PackedSide, words: readonly string[]): TermForms[] {
-  const forms = unpackForms(packed, words);
-  const variants = bytesOf(packed.variants);
-  const starts = formStarts(packed);
-  return Array.from(variants, (count, entry) => {
-    const [start, end] = [starts[entry]!, starts[entry + 1]!];
-    const behind = start + 1 + VALUES[count]!;
-    return {
-      preferred: forms[start]!,
-      variants: forms.slice(start + 1, behind),
-      abbreviations: forms.slice(behind, end),
-    };
-  });
-}
-
 /** Adds the concepts of a termbase to `links`; a list's number is the origin. */
 export function addConcepts(packed: PackedTermbase, source: PackedUnits, target: PackedUnits, links: Links): void {
   const from = formStarts(packed.source);
@@ -121,7 +87,7 @@ export function addConcepts(packed: PackedTermbase, source: PackedUnits, target:
 }
 
 /** Where the forms of each entry begin. */
-function formStarts(packed: PackedSide): Uint32Array {
+export function formStarts(packed: PackedSide): Uint32Array {
   const variants = bytesOf(packed.variants);
   const abbreviations = bytesOf(packed.abbreviations);
   const starts = new Uint32Array(variants.length + 1);

@@ -1,11 +1,13 @@
 import type { Lexicon, LexiconInfo } from "./lexicon.ts";
 import { rememberIndex, type UnitIndex } from "./lexicon-index.ts";
 import { Links } from "./links.ts";
+import { PackedEntries } from "./packed-entries.ts";
 import { type PackedTable, unpackTable } from "./packed-table.ts";
-import { addConcepts, type PackedTermbase, unpackTermbase } from "./packed-termbase.ts";
+import { PackedTermIndex } from "./packed-term-index.ts";
+import { addConcepts, type PackedTermbase } from "./packed-termbase.ts";
 import { PackedUnits } from "./packed-units.ts";
 import { type PackedWords, unpackWords } from "./packed-words.ts";
-import type { TermbaseEntry } from "./termbase.ts";
+import type { TermIndex } from "./term-index.ts";
 import type { TranslationRows } from "./translation-rows.ts";
 
 /** What the package ships for a pair of languages: a trained table and curated lists, on common lists of words. */
@@ -19,14 +21,33 @@ export interface PackedLexicon {
   readonly termbase: PackedTermbase;
 }
 
-/**
- * Unpacks the lexicon: curated translations before trained ones. What a text is looked up in is made at once; the lists and
- * tables of the whole lexicon are made when they are asked for.
- */
-export function unpackLexicon(packed: PackedLexicon): Lexicon {
+/** A packed lexicon, of which each part is unpacked when it is first asked for, and kept. */
+export class UnpackedLexicon {
+  /** The lexicon: curated translations before trained ones. */
+  readonly lexicon: () => Lexicon;
+  /** The entries of the curated lists. */
+  readonly entries: () => PackedEntries;
+  /** The entries by the keys of their source forms, or of their target forms, which are the source then. */
+  readonly terms: { readonly source: () => TermIndex; readonly target: () => TermIndex };
+
+  constructor(packed: PackedLexicon) {
+    const { termbase } = packed;
+    const sourceWords = once(() => unpackWords(packed.sourceWords));
+    const targetWords = once(() => unpackWords(packed.targetWords));
+    const source = once(() => new PackedUnits(termbase.source, sourceWords()));
+    const target = once(() => new PackedUnits(termbase.target, targetWords()));
+    this.lexicon = once(() => lexiconOf(packed, source(), target()));
+    this.entries = once(() => new PackedEntries(termbase, sourceWords().words, targetWords().words));
+    this.terms = {
+      source: once(() => new PackedTermIndex(this.entries(), "source", source())),
+      target: once(() => new PackedTermIndex(this.entries(), "target", target())),
+    };
+  }
+}
+
+/** What a text is looked up in is made at once; the lists and tables of the whole lexicon are made when they are asked for. */
+function lexiconOf(packed: PackedLexicon, from: PackedUnits, to: PackedUnits): Lexicon {
   const { source, target, info, termbase } = packed;
-  const from = new PackedUnits(termbase.source, unpackWords(packed.sourceWords));
-  const to = new PackedUnits(termbase.target, unpackWords(packed.targetWords));
   const curated = termbase.lists.map(([name]) => name);
   const links = new Links(2 * (termbase.source.lengths.length + packed.trained.forward.length));
   addConcepts(termbase, from, to, links);
@@ -72,9 +93,4 @@ function once<Value>(make: () => Value): () => Value {
     made ??= make();
     return made;
   };
-}
-
-/** Unpacks the entries of the curated lists. */
-export function unpackEntries(packed: PackedLexicon): TermbaseEntry[] {
-  return unpackTermbase(packed.termbase, unpackWords(packed.sourceWords).words, unpackWords(packed.targetWords).words);
 }

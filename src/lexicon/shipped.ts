@@ -1,40 +1,35 @@
 import { languageOf } from "./language-of.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { unpackEntries, unpackLexicon } from "./packed.ts";
+import { UnpackedLexicon } from "./packed.ts";
 import { reverseLexicon } from "./reverse.ts";
+import type { TermIndex } from "./term-index.ts";
 import { reverseTermbase, type TermbaseEntry } from "./termbase.ts";
 
-const decoded = new Map<string, Promise<Lexicon>>();
+let unpacked: Promise<UnpackedLexicon> | undefined;
+let reversed: Lexicon | undefined;
+
+function vietnameseEnglish(): Promise<UnpackedLexicon> {
+  unpacked ??= import("./data/vi-en.generated.ts").then(({ packed }) => new UnpackedLexicon(packed));
+  return unpacked;
+}
+
+/** Whether something is shipped for a pair of languages, and in which direction. */
+function directionOf(source: string, target: string): "forward" | "backward" | undefined {
+  const pair = `${languageOf(source)}-${languageOf(target)}`;
+  return pair === "vi-en" ? "forward" : pair === "en-vi" ? "backward" : undefined;
+}
 
 /**
  * The lexicon that comes with the package, decoded on first use and then kept; undefined for a pair without one.
  * Shipped is Vietnamese–English, in either direction; a regional tag uses the data of its language.
  */
 export async function shippedLexicon(source: string, target: string): Promise<Lexicon | undefined> {
-  const make = SHIPPED.get(`${languageOf(source)}-${languageOf(target)}`);
-  return make?.();
-}
-
-const SHIPPED: ReadonlyMap<string, () => Promise<Lexicon>> = new Map([
-  ["vi-en", () => once("vi-en", decode)],
-  ["en-vi", () => once("en-vi", async () => reverseLexicon(await once("vi-en", decode)))],
-]);
-
-function once(pair: string, make: () => Promise<Lexicon>): Promise<Lexicon> {
-  const known = decoded.get(pair) ?? make();
-  decoded.set(pair, known);
-  return known;
-}
-
-async function decode(): Promise<Lexicon> {
-  return unpackLexicon((await import("./data/vi-en.generated.ts")).packed);
-}
-
-let terms: Promise<TermbaseEntry[]> | undefined;
-
-function vietnameseEnglishTerms(): Promise<TermbaseEntry[]> {
-  terms ??= import("./data/vi-en.generated.ts").then(({ packed }) => unpackEntries(packed));
-  return terms;
+  const direction = directionOf(source, target);
+  if (direction === undefined) return undefined;
+  const lexicon = (await vietnameseEnglish()).lexicon();
+  if (direction === "forward") return lexicon;
+  reversed ??= reverseLexicon(lexicon);
+  return reversed;
 }
 
 /** Lists of everyday words: they help to align and to look up, but are no terms. */
@@ -45,13 +40,25 @@ const EVERYDAY = "news-words";
  * names of countries, languages and currencies. Empty for a pair other than Vietnamese–English; a copy each time.
  */
 export async function shippedTermbase(source: string = "vi", target: string = "en"): Promise<TermbaseEntry[]> {
-  return (await shippedEntries(source, target)).filter(({ origin }) => origin !== EVERYDAY);
+  return shippedEntries(source, target, (list) => list !== EVERYDAY);
 }
 
-/** All curated entries of a pair, everyday words included. */
-export async function shippedEntries(source: string, target: string): Promise<TermbaseEntry[]> {
-  const pair = `${languageOf(source)}-${languageOf(target)}`;
-  if (pair === "vi-en") return structuredClone(await vietnameseEnglishTerms());
-  if (pair === "en-vi") return reverseTermbase(structuredClone(await vietnameseEnglishTerms()));
-  return [];
+/** The curated entries of a pair, of all lists or of those that are wanted; new objects each time. */
+export async function shippedEntries(
+  source: string,
+  target: string,
+  isWanted: (list: string) => boolean = () => true,
+): Promise<TermbaseEntry[]> {
+  const direction = directionOf(source, target);
+  if (direction === undefined) return [];
+  const entries = (await vietnameseEnglish()).entries().list(isWanted);
+  return direction === "forward" ? entries : reverseTermbase(entries);
+}
+
+/** All curated entries of a pair by their keys, everyday words included; undefined for a pair without any. */
+export async function shippedTerms(source: string, target: string): Promise<TermIndex | undefined> {
+  const direction = directionOf(source, target);
+  if (direction === undefined) return undefined;
+  const { terms } = await vietnameseEnglish();
+  return direction === "forward" ? terms.source() : terms.target();
 }

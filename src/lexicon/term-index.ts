@@ -9,23 +9,23 @@ export interface TermMatch {
   readonly as: "preferred" | "variant" | "abbreviation";
 }
 
-/** Finds concepts by the key of any of their source forms. */
-export type TermIndex = ReadonlyMap<string, readonly TermMatch[]>;
+/** Finds concepts by the key of any of their source forms; of several matches preferred forms come first. */
+export interface TermIndex {
+  get(key: string): readonly TermMatch[] | undefined;
+  /** The same by a key without diacritics. */
+  folded(key: string): readonly TermMatch[] | undefined;
+}
 
 /** The matches of a key; where there is none, those of keys that are equal to it without diacritics. */
 export function matchesOf(index: TermIndex, key: string): readonly TermMatch[] {
-  return index.get(key) ?? index.get(foldedKey(key)) ?? [];
+  return index.get(key) ?? index.folded(fold(key)) ?? [];
 }
 
-/** A key without diacritics, apart from all real ones. */
-function foldedKey(key: string): string {
-  return `~${fold(key)}`;
-}
-
-/** Indexes the source side of a termbase; of several matches of a key, preferred forms come first. */
+/** Indexes the source side of a list of entries. */
 export function indexTerms(entries: readonly TermbaseEntry[]): TermIndex {
-  const index = new Map<string, TermMatch[]>();
-  const add = (key: string, match: TermMatch): void => {
+  const exact = new Map<string, TermMatch[]>();
+  const folded = new Map<string, TermMatch[]>();
+  const add = (index: Map<string, TermMatch[]>, key: string, match: TermMatch): void => {
     const matches = index.get(key);
     if (matches === undefined) index.set(key, [match]);
     else if (!matches.some(({ entry }) => entry === match.entry)) matches.push(match);
@@ -34,12 +34,12 @@ export function indexTerms(entries: readonly TermbaseEntry[]): TermIndex {
     for (const entry of entries) {
       for (const form of formsAs(entry.source, as)) {
         const key = lexiconUnit(form);
-        add(key, { entry, as });
-        add(foldedKey(key), { entry, as });
+        add(exact, key, { entry, as });
+        add(folded, fold(key), { entry, as });
       }
     }
   }
-  return index;
+  return { get: (key) => exact.get(key), folded: (key) => folded.get(key) };
 }
 
 function formsAs(forms: TermForms, as: TermMatch["as"]): readonly string[] {

@@ -6,6 +6,8 @@ export interface TranslationRows {
   readonly units: Uint32Array;
   /** 0 to 1; a row sums to at most 1. */
   readonly probabilities: Float32Array;
+  /** Index into `LexiconInfo.origins`. */
+  readonly origins: Uint8Array;
   /** Where a row begins in `units` and `probabilities`. Makes the row: to be asked for before `end`, and before either is read. */
   start(row: number): number;
   /** Where it ends. */
@@ -13,6 +15,6 @@ export interface TranslationRows {
 }
 
 /** The rows of a table that is there. */
-export function tableRows({ offsets, units, probabilities }: TranslationTable): TranslationRows {
-  return { units, probabilities, start: (row) => offsets[row]!, end: (row) => offsets[row + 1]! };
+export function tableRows({ offsets, units, probabilities, origins }: TranslationTable): TranslationRows {
+  return { units, probabilities, origins, start: (row) => offsets[row]!, end: (row) => offsets[row + 1]! };
 }

@@ -2,9 +2,9 @@ import { type Candidate, composeTerm } from "./compose-term.ts";
 import { displayNames } from "./display-names.ts";
 import { languageOf } from "./language-of.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { indexLexicon, type LexiconIndex, reverseIndex } from "./lexicon-index.ts";
 import type { LookupOptions, Translation } from "./lookup.ts";
-import { reverseLexicon } from "./reverse.ts";
-import { shippedEntries, shippedLexicon } from "./shipped.ts";
+import { shippedLexicon, shippedTerms } from "./shipped.ts";
 import { indexTerms, matchesOf, type TermIndex, type TermMatch } from "./term-index.ts";
 import { termKeys } from "./term-keys.ts";
 
@@ -26,21 +26,16 @@ export async function translationsOf(term: string, options: LookupOptions): Prom
   const { from, to } = options;
   const keys = termKeys(term, from);
   const ranking = new Ranking();
-  for (const lexicon of ownLexicons(options)) {
-    ranking.add(
-      rowOf(
-        lexicon,
-        keys.find((key) => lexicon.sourceUnits.includes(key)),
-      ),
-      SHARES.own,
-    );
+  for (const own of ownLexicons(options)) {
+    const key = keys.find((key) => own.index.source.unitOf.get(key) !== undefined);
+    ranking.add(rowOf(own, key), SHARES.own);
   }
   const shipped = await shippedLexicon(from, to);
   const terms = await termIndex(from, to, options.displayNames !== false);
   ranking.add(curated(terms, keys), SHARES.curated);
   if (shipped === undefined) return ranking.best(options.most ?? 10);
   const least = languageOf(to) === "vi" ? LEAST_TRAINED_SYLLABLE : LEAST_TRAINED;
-  const trained = (key: string): Found[] => trainedRow(shipped, key, least);
+  const trained = (key: string): Found[] => trainedRow(indexedOf(shipped), key, least);
   if (keys.length > 0) ranking.add(trained(keys[0]!), SHARES.trained);
   if (ranking.isEmpty) {
     // Keys that add a word would put it into the composition.
@@ -86,17 +81,15 @@ class Ranking {
   }
 }
 
-const indexes = new Map<string, Promise<TermIndex>>();
+const namesOfPair = new Map<string, TermIndex>();
 
-/** The curated concepts of a pair by the keys of their source forms, kept once made. */
-function termIndex(from: string, to: string, withNames: boolean): Promise<TermIndex> {
+/** The curated concepts of a pair by the keys of their source forms; for a pair without any, names, kept once made. */
+async function termIndex(from: string, to: string, withNames: boolean): Promise<TermIndex> {
+  const shipped = await shippedTerms(from, to);
+  if (shipped !== undefined) return shipped;
   const pair = `${from}\t${to}\t${withNames}`;
-  const known =
-    indexes.get(pair) ??
-    shippedEntries(from, to).then((entries) =>
-      indexTerms(entries.length === 0 && withNames ? displayNames(from, to) : entries),
-    );
-  indexes.set(pair, known);
+  const known = namesOfPair.get(pair) ?? indexTerms(withNames ? displayNames(from, to) : []);
+  namesOfPair.set(pair, known);
   return known;
 }
 
@@ -118,19 +111,29 @@ function curated(terms: TermIndex, keys: readonly string[]): Found[] {
   return found;
 }
 
-function ownLexicons({ lexicon, from, to }: LookupOptions): Lexicon[] {
+/** A lexicon as it is looked up in. */
+interface Indexed {
+  readonly index: LexiconIndex;
+  readonly origins: readonly string[];
+}
+
+function ownLexicons({ lexicon, from, to }: LookupOptions): Indexed[] {
   const given = lexicon === undefined ? [] : Array.isArray(lexicon) ? (lexicon as Lexicon[]) : [lexicon as Lexicon];
   const [source, target] = [languageOf(from), languageOf(to)];
   return given.flatMap((own) => {
     const [one, other] = [languageOf(own.source), languageOf(own.target)];
-    if (one === source && other === target) return [own];
-    return one === target && other === source ? [reverseLexicon(own)] : [];
+    if (one === source && other === target) return [indexedOf(own)];
+    if (one !== target || other !== source) return [];
+    const { index, origins } = indexedOf(own);
+    return [{ index: reverseIndex(index), origins }];
   });
 }
 
+const indexedOf = (lexicon: Lexicon): Indexed => ({ index: indexLexicon(lexicon), origins: lexicon.info.origins });
+
 /** Trained translations of a unit, as probable as if there were no curated ones. */
-function trainedRow(shipped: Lexicon, key: string, least: number): Found[] {
-  const trained = shipped.info.origins.at(-1)!;
+function trainedRow(shipped: Indexed, key: string, least: number): Found[] {
+  const trained = shipped.origins.at(-1)!;
   const row = rowOf(shipped, key);
   const left = 1 - row.reduce((sum, { weight, origin }) => sum + (origin === trained ? 0 : weight), 0);
   return row
@@ -139,16 +142,17 @@ function trainedRow(shipped: Lexicon, key: string, least: number): Found[] {
     .filter(({ weight }) => weight >= least);
 }
 
-function rowOf(lexicon: Lexicon, key: string | undefined): Found[] {
-  const row = key === undefined ? -1 : lexicon.sourceUnits.indexOf(key);
-  if (row === -1) return [];
-  const { offsets, units, probabilities, origins } = lexicon.forward;
+function rowOf({ index, origins }: Indexed, key: string | undefined): Found[] {
+  const { unitOf, rows } = index.source;
+  const row = key === undefined ? undefined : unitOf.get(key);
+  if (row === undefined) return [];
   const found: Found[] = [];
-  for (let e = offsets[row]!; e < offsets[row + 1]!; e++) {
+  const start = rows.start(row);
+  for (let e = start; e < rows.end(row); e++) {
     found.push({
-      term: lexicon.targetUnits[units[e]!]!,
-      weight: probabilities[e]!,
-      origin: lexicon.info.origins[origins[e]!]!,
+      term: index.target.textOf(rows.units[e]!),
+      weight: rows.probabilities[e]!,
+      origin: origins[rows.origins[e]!]!,
     });
   }
   return found;
