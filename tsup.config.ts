@@ -6,7 +6,8 @@ const library = resolve("src/index.ts");
 /**
  * Lets all that the main entry loads at once stand in few files. esbuild makes a file for each set of modules that the same
  * entries reach; every module that is loaded on demand is an entry, so that the main entry would fall into some seventy files, and
- * opening those takes longer than reading them. Here each of them also reaches the main entry, which makes the sets one.
+ * opening those takes longer than reading them. Here each of them also reaches the main entry, which makes the sets one. Only named
+ * exports are handed on.
  */
 const fewFiles = {
   name: "few-files",
