@@ -2,8 +2,10 @@ import { completeBeads } from "../align/beads.ts";
 import type { Bead, Bitext } from "../core/bitext.ts";
 import { SongnguError } from "../core/error.ts";
 import type { Side } from "../core/segment.ts";
+import { atOnce, inSlices } from "../core/work.ts";
 import type { AlignOptions } from "../songngu/align-options.ts";
 import { alignSides } from "../songngu/align-sides.ts";
+import { notesOnText } from "../songngu/text-notes.ts";
 import { sideOfText } from "../songngu.ts";
 import type { Change } from "./changes.ts";
 import { freeSegments } from "./free-segments.ts";
@@ -37,6 +39,9 @@ export async function carryOver(
   const free = freeSegments(kept, sides.source.segments.length, sides.target.segments.length, changes);
   const beads = await alignFree(sides, kept, free, options);
   const notes = old.notes.filter(({ place }) => place?.segment === undefined && place?.start === undefined);
+  for (const side of ["source", "target"] as const) {
+    notes.push(...(await inSlices(notesOnText(side, sides[side]), options.signal)));
+  }
   return { bitext: { source: sides.source, target: sides.target, beads, notes }, changes };
 }
 
@@ -121,11 +126,13 @@ async function alignFree(
       for (const j of from.length === 0 ? to : []) nulls.target.set(j, { source: [], target: [j], confidence });
     }
   }
-  const beads = completeBeads(
-    full,
-    sides.source.segments.length,
-    sides.target.segments.length,
-    (side, segment) => nulls[side].get(segment)?.confidence ?? 0.5,
+  const beads = atOnce(
+    completeBeads(
+      full,
+      sides.source.segments.length,
+      sides.target.segments.length,
+      (side, segment) => nulls[side].get(segment)?.confidence ?? 0.5,
+    ),
   );
   for (const bead of beads) {
     if (bead.source.length > 0 && bead.target.length > 0) continue;

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Bitext } from "../../src/core/bitext.ts";
 import { atOnce } from "../../src/core/work.ts";
+import { updateBitext } from "../../src/corpus/update-bitext.ts";
 import { scanText } from "../../src/songngu/scan-text.ts";
 import { align, alignSegments } from "../../src/songngu.ts";
 import { shape } from "../beads.ts";
@@ -141,6 +142,12 @@ describe("alignSegments: the same", () => {
     expect(place).toEqual({ side: "target", segment: 3, start: bitext.target.text.indexOf("\ud800"), line: 4 });
     expect(bitext.target.segments[3]!.text).toContain("\ud800");
   });
+});
+
+test("a new version of a text has its own notes", async () => {
+  const old = await align(en.text, vi.text.normalize("NFD"));
+  const { bitext } = await updateBitext(old, `${en.text}\n\ud800 and more.`, vi.text);
+  expect(told(bitext)).toEqual([`LONE_SURROGATES source ${en.text.split("\n").length + 1}`]);
 });
 
 test("notes say how many there are, where the first is, and what was done", async () => {
