@@ -7,13 +7,14 @@ import {
   TAUGHT_CALIBRATION,
   TAUGHT_NULL_CALIBRATION,
 } from "../align/confidence.ts";
+import type { Found } from "../align/search.ts";
 import type { Bead, Bitext } from "../core/bitext.ts";
 import type { Side } from "../core/segment.ts";
-import { inSlices } from "../core/work.ts";
+import { inSlices, type Work } from "../core/work.ts";
 import type { AlignOptions } from "./align-options.ts";
 import { findBeads } from "./find-beads.ts";
 import { notesOnLanguage, notesOnSides } from "./notes.ts";
-import { comesLater, pairEvidence } from "./pair-evidence.ts";
+import { comesLater, type PairEvidence, pairEvidence } from "./pair-evidence.ts";
 import { signsOfBeads } from "./signs-of-beads.ts";
 
 /** Aligns two sides that are split and know their language: evidence, search, confidence. */
@@ -26,17 +27,35 @@ export async function alignSides(source: Side, target: Side, options: AlignOptio
   const [from, to] = turned ? [target, source] : [source, target];
   const evidence = await pairEvidence(from, to, turned, options);
   const found = await findBeads(evidence, from.segments.length, to.segments.length, options.signal);
+  const beads = await inSlices(weighBeads(source, target, turned, evidence, found, options), options.signal);
+  return { source, target, beads, notes };
+}
+
+/** Beads between two chances to rest, and units of work that one takes. */
+const BEADS_A_REST = 1000;
+const UNITS_A_BEAD = 1;
+
+/** The beads of a bitext, null beads among them: those that were found, with how sure they are, as far as they are sure enough. */
+function* weighBeads(
+  source: Side,
+  target: Side,
+  turned: boolean,
+  evidence: PairEvidence,
+  found: Found,
+  options: AlignOptions,
+): Work<Bead[]> {
   const calibration = evidence.taught ? TAUGHT_CALIBRATION : BEAD_CALIBRATION;
   const nullCalibration = evidence.taught ? TAUGHT_NULL_CALIBRATION : NULL_CALIBRATION;
-  const signs = await inSlices(signsOfBeads(evidence.builtIn, found), options.signal);
+  const signs = yield* signsOfBeads(evidence.builtIn, found);
   const least = options.minConfidence ?? 0;
   const { doubts } = found;
   const beads: Bead[] = [];
-  for (const bead of found.beads) {
-    const { odds } = doubts.beads.get(bead)!;
+  for (const [k, bead] of found.beads.entries()) {
+    if (k % BEADS_A_REST === BEADS_A_REST - 1) yield BEADS_A_REST * UNITS_A_BEAD;
     const confidence = confidenceOf(signs.get(bead)!, calibration);
     if (confidence < least) {
       // What speaks for the dropped bead speaks against leaving its segments alone.
+      const { odds } = doubts.beads.get(bead)!;
       for (const i of bead.source) doubts.source[i] = 1 / (odds + 1e-9);
       for (const j of bead.target) doubts.target[j] = 1 / (odds + 1e-9);
       continue;
@@ -45,8 +64,7 @@ export async function alignSides(source: Side, target: Side, options: AlignOptio
     beads.push({ source: [...a], target: [...b], confidence });
   }
   const [ofSource, ofTarget] = turned ? [doubts.target, doubts.source] : [doubts.source, doubts.target];
-  const all = completeBeads(beads, source.segments.length, target.segments.length, (side, segment) =>
+  return yield* completeBeads(beads, source.segments.length, target.segments.length, (side, segment) =>
     confidenceOfNull((side === "source" ? ofSource : ofTarget)[segment]!, nullCalibration),
   );
-  return { source, target, beads: all, notes };
 }

@@ -84,6 +84,6 @@ test("null beads stand behind the bead of the previous target segment", () => {
     { source: [0], target: [2], confidence: 1 },
     { source: [2], target: [0], confidence: 1 },
   ];
-  expect(shape(completeBeads(full, 3, 5, () => 1))).toBe("0-2 -3 -4 1- 2-0 -1");
-  expect(shape(completeBeads([], 2, 2, () => 1))).toBe("-0 -1 0- 1-");
+  expect(shape(atOnce(completeBeads(full, 3, 5, () => 1)))).toBe("0-2 -3 -4 1- 2-0 -1");
+  expect(shape(atOnce(completeBeads([], 2, 2, () => 1)))).toBe("-0 -1 0- 1-");
 });
