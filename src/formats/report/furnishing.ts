@@ -1,5 +1,7 @@
+import type { Bitext } from "../../core/bitext.ts";
+import type { FileNames } from "../units-of.ts";
 import { escapeHtml } from "./html.ts";
-import { type Labels, labelsOf } from "./labels.ts";
+import { counted, type Labels, labelsOf } from "./labels.ts";
 import { type Level, levelOf } from "./level.ts";
 import type { ReportBead } from "./report-data.ts";
 
@@ -36,6 +38,22 @@ ${row("likely", levels.likely, levelRanges.likely)}
 ${row("unsure", levels.unsure, levelRanges.unsure)}
 ${row("alone", levels.alone)}
 </ul>`;
+}
+
+/** What was odd about the texts, folded up, each with the name of its file; nothing where nothing was odd. */
+export function notesHtml(bitexts: readonly Bitext[], names: readonly FileNames[], labels: Labels): string {
+  const items = bitexts.flatMap(({ notes }, k) =>
+    notes.map(({ message, place }) => {
+      const file = place?.side && names[k]?.[place.side];
+      return `<li>${file === undefined ? "" : `<bdi class="file">${text(file)}</bdi> `}${text(message)}</li>`;
+    }),
+  );
+  if (items.length === 0) return "";
+  return `
+<details class="notes hint"><summary>${text(counted(items.length, labels.notes))}</summary>
+<ul lang="en">
+${items.join("\n")}
+</ul></details>`;
 }
 
 /** Where the reasons for a pair are shown. */

@@ -22,6 +22,7 @@ export const EN: Labels = {
   pairs: ["{n} pair", "{n} pairs"],
   toReview: ["{n} to review", "{n} to review"],
   segments: ["{n} segment", "{n} segments"],
+  notes: ["{n} note on the texts", "{n} notes on the texts"],
   onlyIn: "{n} only in {language}",
   source: "Source",
   target: "Target",

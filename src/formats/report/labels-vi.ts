@@ -22,6 +22,7 @@ export const VI: Labels = {
   pairs: ["{n} cặp", "{n} cặp"],
   toReview: ["{n} cần xem lại", "{n} cần xem lại"],
   segments: ["{n} câu", "{n} câu"],
+  notes: ["{n} ghi chú về văn bản", "{n} ghi chú về văn bản"],
   onlyIn: "{n} chỉ có trong bản {language}",
   source: "Bản gốc",
   target: "Bản đối chiếu",

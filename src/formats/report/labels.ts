@@ -13,6 +13,7 @@ export interface Labels {
   readonly pairs: Counted;
   readonly toReview: Counted;
   readonly segments: Counted;
+  readonly notes: Counted;
   readonly onlyIn: string;
   readonly source: string;
   readonly target: string;

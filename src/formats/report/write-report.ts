@@ -5,7 +5,7 @@ import { VERSION } from "../../core/version.ts";
 import type { FileNames } from "../units-of.ts";
 import { alignmentMap } from "./alignment-map.ts";
 import { columnHtml } from "./column.ts";
-import { helpHtml, keyHtml, toolsHtml, whyHtml } from "./furnishing.ts";
+import { helpHtml, keyHtml, notesHtml, toolsHtml, whyHtml } from "./furnishing.ts";
 import { escapeHtml, htmlPage } from "./html.ts";
 import { counted, fill, type Labels, labelsOf, languageName, type ReportUi } from "./labels.ts";
 import { needsReview, SURE } from "./level.ts";
@@ -32,7 +32,7 @@ export interface ReportOptions {
 /**
  * Writes one self-contained HTML page to look at an alignment: both texts side by side in their own order, what belongs
  * together joined by ribbons. It opens from the disk, asks for nothing from elsewhere, and its policy forbids that.
- * Several bitexts stand one below the other.
+ * Several bitexts stand one below the other. Notes of the bitexts are told at the top.
  * @throws SongnguError BAD_OPTION for an unknown `ui` or a `review` outside 0 to 1
  */
 export function writeReport(bitexts: Bitext | readonly Bitext[], options: ReportOptions = {}): string {
@@ -68,7 +68,7 @@ ${columnHtml({ side, bitexts: all, beads, labels, names: names.map((name) => nam
     data,
     body: `<header>
 <h1><bdi>${escapeHtml(title)}</bdi></h1>
-<p class="summary">${summary(beads, review, heads, labels)}</p>
+<p class="summary">${summary(beads, review, heads, labels)}</p>${notesHtml(all, names, labels)}
 </header>
 ${toolsHtml(labels)}
 <noscript><p class="notice">${escapeHtml(labels.noScript)}</p></noscript>

@@ -45,6 +45,18 @@ test("both texts in their own order, furniture where it stood", () => {
   expect(texts(page, "#target > .furniture")).toEqual(["HANOI (VNA) –"]);
 });
 
+test("notes are folded up at the top, each with its file; without any, nothing stands there", () => {
+  const notes = [
+    { code: "DECOMPOSED", message: "The source has <1> letter …", place: { side: "source" as const, line: 3 } },
+    { code: "LENGTHS_UNLIKE", message: "The source has 8 segments …" },
+  ];
+  const page = pageOf(writeReport({ ...report, notes }, { files: { source: "x/a.txt", target: "b.txt" }, ui: "vi" }));
+  expect(texts(page, ".notes summary")).toEqual(["2 ghi chú về văn bản"]);
+  expect(texts(page, ".notes li")).toEqual(["a.txt The source has <1> letter …", "The source has 8 segments …"]);
+  expect(page.querySelector(".notes")?.hasAttribute("open")).toBe(false);
+  expect(pageOf(writeReport(report)).querySelector(".notes")).toBeNull();
+});
+
 test("each segment tells its level, its percent once a bead, and what a person decided", () => {
   const page = pageOf(writeReport(report));
   const rows = [...page.querySelectorAll(".segment")].map((row) =>
