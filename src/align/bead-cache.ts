@@ -2,7 +2,7 @@ import type { FoundBead, Problem } from "./problem.ts";
 import { type Structure, shapePrice } from "./structure.ts";
 
 /** Most segments of a group that fits into a number. */
-const COMPACT = 4;
+export const COMPACT = 4;
 
 /** Makes beads and remembers them, so that each group is scored once. */
 export class BeadCache {
@@ -28,21 +28,24 @@ export class BeadCache {
       lastTarget - firstTarget === target.length - 1 &&
       source.length <= COMPACT &&
       target.length <= COMPACT;
-    if (compact) {
-      const row = first * COMPACT + source.length - 1;
-      const key = (row * this.#problem.targets + firstTarget) * COMPACT + target.length - 1;
-      let bead = this.#compact.get(key);
-      if (bead === undefined) {
-        bead = this.#make(source, target);
-        this.#compact.set(key, bead);
-      }
-      return bead;
-    }
+    if (compact) return this.run(first, source.length, firstTarget, target.length);
     const key = `${source.join()}|${target.join()}`;
     let bead = this.#other.get(key);
     if (bead === undefined) {
       bead = this.#make(source, target);
       this.#other.set(key, bead);
+    }
+    return bead;
+  }
+
+  /** The bead of two runs of segments, up to `COMPACT` on each side: from the first ones on, so many. */
+  run(first: number, size: number, firstTarget: number, targetSize: number): FoundBead {
+    const row = first * COMPACT + size - 1;
+    const key = (row * this.#problem.targets + firstTarget) * COMPACT + targetSize - 1;
+    let bead = this.#compact.get(key);
+    if (bead === undefined) {
+      bead = this.#make(runOf(first, size), runOf(firstTarget, targetSize));
+      this.#compact.set(key, bead);
     }
     return bead;
   }
@@ -57,4 +60,10 @@ export class BeadCache {
     const score = this.#problem.score(source, target) - shapePrice(source, target, this.#structure);
     return { source, target, score };
   }
+}
+
+function runOf(first: number, size: number): number[] {
+  const run: number[] = [];
+  for (let k = 0; k < size; k++) run.push(first + k);
+  return run;
 }

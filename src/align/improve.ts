@@ -95,53 +95,59 @@ export class Improver {
 
   /** @internal The beads that are tried around a source segment. */
   proposalsAt(i: number): FoundBead[] {
-    return this.#bySource[i]!.flatMap((j) => this.#proposals(i, j));
+    const beads: FoundBead[] = [];
+    for (const j of this.#bySource[i]!) this.#proposeAround(i, j, beads);
+    return beads;
   }
 
   /** Beads that hold both segments: alone, with what they have, and with a neighbour more. */
-  #proposals(i: number, j: number): FoundBead[] {
+  #proposeAround(i: number, j: number, beads: FoundBead[]): void {
     const { ofSource, ofTarget, structure } = this.#layout;
     const { sources, targets } = this.#problem;
     const own = ofSource[i];
     const other = ofTarget[j];
-    const beads: FoundBead[] = [];
-    const propose = (source: readonly number[], target: readonly number[]): void => {
-      if (source.length > structure.largest || target.length > structure.largest) return;
-      beads.push(this.#cache.bead(source, target));
-    };
-    propose([i], [j]);
+    beads.push(this.#cache.run(i, 1, j, 1));
     if (other !== own) {
-      if (other !== undefined) propose(insert(other.source, i), other.target);
-      if (own !== undefined) propose(own.source, insert(own.target, j));
+      if (other !== undefined) this.#propose(insert(other.source, i), other.target, beads);
+      if (own !== undefined) this.#propose(own.source, insert(own.target, j), beads);
       if (own !== undefined && other !== undefined) {
-        propose(unite(own.source, other.source), unite(own.target, other.target));
+        this.#propose(unite(own.source, other.source), unite(own.target, other.target), beads);
       }
     }
     for (let k = i - 1; k <= i + 1; k++) {
       if (k < 0 || k >= sources) continue;
+      const size = k === i ? 1 : 2;
       for (let l = j - 1; l <= j + 1; l++) {
-        if (l >= 0 && l < targets && (k !== i || l !== j)) propose(pair(i, k), pair(j, l));
+        const targetSize = l === j ? 1 : 2;
+        if (l < 0 || l >= targets || size + targetSize === 2 || Math.max(size, targetSize) > structure.largest)
+          continue;
+        beads.push(this.#cache.run(Math.min(i, k), size, Math.min(j, l), targetSize));
       }
     }
-    return beads;
+  }
+
+  #propose(source: readonly number[], target: readonly number[], beads: FoundBead[]): void {
+    const { largest } = this.#layout.structure;
+    if (source.length <= largest && target.length <= largest) beads.push(this.#cache.bead(source, target));
   }
 
   /** @internal A bound on what placing a bead can gain, quickly told. */
   hope(bead: FoundBead): number {
     const { ofSource, ofTarget } = this.#layout;
     let hope = bead.score + this.#orderHope;
+    // Segments of one bead mostly stand together, so the two beads met last are remembered.
     let a: FoundBead | undefined;
     let b: FoundBead | undefined;
-    const leave = (old: FoundBead | undefined): void => {
-      if (old === undefined || old === a || old === b) return;
+    const inSource = bead.source.length;
+    for (let k = 0; k < inSource + bead.target.length; k++) {
+      const old = k < inSource ? ofSource[bead.source[k]!] : ofTarget[bead.target[k - inSource]!];
+      if (old === undefined || old === a || old === b) continue;
       b = a;
       a = old;
       hope -= old.score;
       for (const i of old.source) if (!bead.source.includes(i)) hope += this.#hopeOfSource[i]!;
       for (const j of old.target) if (!bead.target.includes(j)) hope += this.#hopeOfTarget[j]!;
-    };
-    for (const i of bead.source) leave(ofSource[i]);
-    for (const j of bead.target) leave(ofTarget[j]);
+    }
     return hope;
   }
 
@@ -251,10 +257,6 @@ export class Improver {
     const end = Math.min(this.#problem.sources - 1, i + DISTURBED);
     for (let k = Math.max(0, i - DISTURBED); k <= end; k++) this.#stale[k] = 1;
   }
-}
-
-function pair(i: number, k: number): number[] {
-  return k === i ? [i] : k < i ? [k, i] : [i, k];
 }
 
 function collect(beads: FoundBead[], bead: FoundBead | undefined): void {

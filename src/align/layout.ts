@@ -17,6 +17,8 @@ export class Layout {
   /** Bead of each segment. */
   readonly ofSource: (FoundBead | undefined)[];
   readonly ofTarget: (FoundBead | undefined)[];
+  /** Room for the beads around a change. */
+  readonly #around: FoundBead[] = [];
   #log: { removed: readonly FoundBead[]; added: readonly FoundBead[] }[] = [];
 
   constructor(sources: number, targets: number, structure: Structure) {
@@ -32,14 +34,14 @@ export class Layout {
 
   /** Takes beads out and puts others in; returns what the whole gains by it. */
   replace(removed: readonly FoundBead[], added: readonly FoundBead[]): number {
-    const around = new Set<FoundBead>();
+    const around = this.#around;
+    around.length = 0;
     this.#neighbours(removed, around);
     this.#neighbours(added, around);
     this.#swap(removed, added);
     this.#neighbours(removed, around);
     this.#neighbours(added, around);
-    for (const bead of added) around.delete(bead);
-    for (const bead of removed) around.delete(bead);
+    leaveOut(around, added, removed);
     let gain = 0;
     for (const bead of around) gain += this.#order(bead);
     for (const bead of added) gain += bead.score + this.#order(bead);
@@ -88,12 +90,12 @@ export class Layout {
   }
 
   /** The beads whose step to the next one may change when the given ones come or go. */
-  #neighbours(beads: readonly FoundBead[], into: Set<FoundBead>): void {
+  #neighbours(beads: readonly FoundBead[], into: FoundBead[]): void {
     for (const bead of beads) {
       for (const i of bead.source) before(this.ofSource, i, into);
       for (const j of bead.target) {
         const previous = before(this.ofTarget, j, into);
-        for (const i of previous?.source ?? []) before(this.ofSource, i, into);
+        if (previous !== undefined) for (const i of previous.source) before(this.ofSource, i, into);
       }
     }
   }
@@ -125,16 +127,23 @@ function following(owners: readonly (FoundBead | undefined)[], from: number): nu
 }
 
 /** Adds the bead of a segment and the one before it; returns the latter. */
-function before(owners: readonly (FoundBead | undefined)[], at: number, into: Set<FoundBead>): FoundBead | undefined {
+function before(owners: readonly (FoundBead | undefined)[], at: number, into: FoundBead[]): FoundBead | undefined {
   const own = owners[at];
-  if (own !== undefined) into.add(own);
+  if (own !== undefined && !into.includes(own)) into.push(own);
   const end = Math.max(0, at - 1 - FARTHEST_NEIGHBOUR);
   for (let k = at - 1; k >= end; k--) {
     const bead = owners[k];
     if (bead !== undefined && bead !== own) {
-      into.add(bead);
+      if (!into.includes(bead)) into.push(bead);
       return bead;
     }
   }
   return undefined;
+}
+
+/** Takes beads out of a list; the others stay in their order. */
+function leaveOut(beads: FoundBead[], some: readonly FoundBead[], others: readonly FoundBead[]): void {
+  let kept = 0;
+  for (const bead of beads) if (!some.includes(bead) && !others.includes(bead)) beads[kept++] = bead;
+  beads.length = kept;
 }

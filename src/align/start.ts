@@ -34,10 +34,11 @@ export function placeChain(problem: Problem, layout: Layout, cache: BeadCache): 
   const width = targets + 1;
   const total = new Float64Array((sources + 1) * width);
   const came = new Map<number, { bead: FoundBead; from: number }>();
-  const near = new Set<number>();
+  const near = new Uint8Array(sources * width);
   for (let i = 0; i < sources; i++) {
-    for (let c = candidates.offsets[i]!; c < candidates.offsets[i + 1]!; c++)
-      near.add(i * width + candidates.targets[c]!);
+    for (let c = candidates.offsets[i]!; c < candidates.offsets[i + 1]!; c++) {
+      near[i * width + candidates.targets[c]!] = 1;
+    }
   }
   for (let i = 0; i <= sources; i++) {
     for (let j = 0; j <= targets; j++) {
@@ -46,8 +47,8 @@ export function placeChain(problem: Problem, layout: Layout, cache: BeadCache): 
       if (j > 0) best = Math.max(best, total[at - 1]!);
       for (const [a, b] of CHAIN_SHAPES) {
         if (i < a || j < b) continue;
-        if (!(near.has((i - 1) * width + j - 1) && near.has((i - a) * width + j - b))) continue;
-        const bead = cache.bead(range(i - a, i), range(j - b, j));
+        if (near[(i - 1) * width + j - 1] === 0 || near[(i - a) * width + j - b] === 0) continue;
+        const bead = cache.run(i - a, a, j - b, b);
         const from = (i - a) * width + j - b;
         const value = total[from]! + bead.score + layout.structure.continued;
         if (value > best) {
@@ -66,8 +67,4 @@ export function placeChain(problem: Problem, layout: Layout, cache: BeadCache): 
     } else if (at >= width && total[at - width] === total[at]) at -= width;
     else at -= 1;
   }
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, k) => from + k);
 }

@@ -35,8 +35,17 @@ export async function findBeads(
 }
 
 function* compareAll(evidence: PairEvidence, sources: number, targets: number): Work<Found> {
-  const { score, held, structure, chain } = evidence;
-  const candidates = yield* allCandidates(sources, targets, { score: (i, j) => score([i], [j]), held });
+  const { held, structure, chain } = evidence;
+  // The search asks again for many of the pairs that were compared to choose candidates.
+  const known = new Float64Array(sources * targets).fill(Number.NaN);
+  const scoreOfPair = (i: number, j: number): number => {
+    const at = i * targets + j;
+    if (Number.isNaN(known[at])) known[at] = evidence.score([i], [j]);
+    return known[at]!;
+  };
+  const score = (a: readonly number[], b: readonly number[]): number =>
+    a.length === 1 && b.length === 1 ? scoreOfPair(a[0]!, b[0]!) : evidence.score(a, b);
+  const candidates = yield* allCandidates(sources, targets, { score: scoreOfPair, held });
   return yield* search({ sources, targets, score, candidates }, structure, chain);
 }
 
