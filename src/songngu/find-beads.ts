@@ -4,6 +4,7 @@ import { inSlices, rest, type Work } from "../core/work.ts";
 import { allCandidates, candidatesAround } from "../evidence/candidates.ts";
 import { votedCandidates } from "../evidence/voted-candidates.ts";
 import { Votes } from "../evidence/votes.ts";
+import { longProblem } from "./long-problem.ts";
 import type { PairEvidence } from "./pair-evidence.ts";
 
 /** Pairs of segments up to which every one is compared: two reports of sixty sentences. */
@@ -65,8 +66,6 @@ function* compareVoted(evidence: PairEvidence, sources: number, targets: number)
   return yield* search({ sources, targets, score, candidates }, structure);
 }
 
-function* compareAlongChains(evidence: PairEvidence, sources: number, targets: number): Work<Found> {
-  const { builtIn, score, structure } = evidence;
-  const votes = yield* Votes.prepare(builtIn.source, builtIn.target, builtIn.translations);
-  return yield* searchLong({ sources, targets, score, cast: votes.cast.bind(votes) }, structure);
+function* compareAlongChains(evidence: PairEvidence): Work<Found> {
+  return yield* searchLong(yield* longProblem(evidence.builtIn, evidence.score), evidence.structure);
 }

@@ -5,8 +5,8 @@ import type { Structure } from "../align/structure.ts";
 import type { Work } from "../core/work.ts";
 import { type Association, associations } from "../evidence/association.ts";
 import { BuiltInEvidence, type EvidenceText } from "../evidence/built-in.ts";
-import { Votes } from "../evidence/votes.ts";
 import { TAUGHT_WEIGHTS } from "../evidence/weights.ts";
+import { longProblem } from "./long-problem.ts";
 
 /** Rounds of aligning and learning after the first; more change nothing. */
 const ROUNDS = 2;
@@ -42,8 +42,7 @@ export function* teachYourself(
     const score = (a: readonly number[], b: readonly number[]): number => evidence.score(a, b) + own(a, b);
     let beads: readonly FoundBead[];
     if (long) {
-      const votes = yield* Votes.prepare(evidence.source, evidence.target, evidence.translations);
-      beads = (yield* searchLong({ sources, targets, score, cast: votes.cast.bind(votes) }, structure)).beads;
+      beads = (yield* searchLong(yield* longProblem(evidence, score), structure)).beads;
     } else {
       const plausible = (a: readonly number[], b: readonly number[]): boolean =>
         evidence.lengths.score(a, b) >= LEAST_LENGTH;

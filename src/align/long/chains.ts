@@ -1,7 +1,12 @@
+import type { Work } from "../../core/work.ts";
+
 /** Farthest that two neighbours of a chain may be apart, in segments of either side. */
 export const REACH = 40;
 /** Anchors that make a chain: fewer may lie in line by chance. */
 const SHORTEST = 3;
+/** Segments that are put in line in about a microsecond, and segments between two chances to rest. */
+const SEGMENTS_A_UNIT = 5;
+const SEGMENTS_A_REST = 10_000;
 
 /** Anchors in one order: ascending source segments, and the target segment of each. */
 export interface Chain {
@@ -11,39 +16,52 @@ export interface Chain {
 
 /**
  * Gathers anchors that lie in line into chains, longest first, as genome aligners do (seed, chain, choose). Chains do
- * not cross each other's ground: one may lie in a hole of another. A text in one order is one chain; each part that
- * moved is one more.
+ * not cross each other's ground: one may lie in a hole of another, and what would run across another's is cut there. A
+ * text in one order is one chain; each part that moved is one more.
  */
-export function findChains(anchors: Int32Array, targets: number): Chain[] {
-  const { length, previous } = longestRuns(anchors);
+export function* findChains(anchors: Int32Array, targets: number): Work<Chain[]> {
+  const { length, previous } = yield* longestRuns(anchors);
   const ends = [...length.keys()].filter((i) => length[i]! > 0).sort((a, b) => length[b]! - length[a]! || a - b);
+  yield ends.length / SEGMENTS_A_UNIT;
   const used = new Uint8Array(anchors.length);
   const takenTarget = new Uint8Array(targets);
   const takenSource = new Uint8Array(anchors.length);
   const chains: Chain[] = [];
-  for (const end of ends) {
-    if (used[end] === 1) continue;
-    const sources: number[] = [];
-    for (let i = end; i >= 0 && used[i] === 0; i = previous[i]!) {
-      used[i] = 1;
-      sources.push(i);
-    }
-    if (sources.length < SHORTEST) continue;
-    sources.reverse();
+  const keep = (run: readonly number[]): void => {
+    if (run.length < SHORTEST) return;
+    const sources = [...run].reverse();
     const chain = { sources, targets: sources.map((i) => anchors[i]!) };
-    if (!isFree(takenSource, chain.sources) || !isFree(takenTarget, chain.targets)) continue;
     for (const i of chain.sources) takenSource[i] = 1;
     for (const j of chain.targets) takenTarget[j] = 1;
     chains.push(chain);
+  };
+  let walked = 0;
+  for (const end of ends) {
+    let run: number[] = [];
+    for (let i = end; i >= 0 && used[i] === 0; i = previous[i]!) {
+      used[i] = 1;
+      const last = run[run.length - 1];
+      walked += 1;
+      if (last !== undefined && !(isFree(takenSource, i, last) && isFree(takenTarget, anchors[i]!, anchors[last]!))) {
+        keep(run);
+        run = [];
+      }
+      run.push(i);
+    }
+    keep(run);
+    if (walked < SEGMENTS_A_REST) continue;
+    yield walked / SEGMENTS_A_UNIT;
+    walked = 0;
   }
   return chains.sort((a, b) => a.sources[0]! - b.sources[0]!);
 }
 
 /** For each anchor how many lie in line up to it, and the one before it. */
-function longestRuns(anchors: Int32Array): { length: Int32Array; previous: Int32Array } {
+function* longestRuns(anchors: Int32Array): Work<{ length: Int32Array; previous: Int32Array }> {
   const length = new Int32Array(anchors.length);
   const previous = new Int32Array(anchors.length).fill(-1);
   for (let i = 0; i < anchors.length; i++) {
+    if (i % SEGMENTS_A_REST === SEGMENTS_A_REST - 1) yield SEGMENTS_A_REST / SEGMENTS_A_UNIT;
     const j = anchors[i]!;
     if (j < 0) continue;
     length[i] = 1;
@@ -57,7 +75,8 @@ function longestRuns(anchors: Int32Array): { length: Int32Array; previous: Int32
   return { length, previous };
 }
 
-function isFree(taken: Uint8Array, ascending: readonly number[]): boolean {
-  for (let k = ascending[0]!; k <= ascending[ascending.length - 1]!; k++) if (taken[k] === 1) return false;
+/** Whether nothing between two indexes is taken. */
+function isFree(taken: Uint8Array, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (taken[k] === 1) return false;
   return true;
 }

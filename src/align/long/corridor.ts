@@ -2,10 +2,13 @@ import { Ranking } from "../../core/ranking.ts";
 import type { Work } from "../../core/work.ts";
 import { isSure } from "./anchors.ts";
 import type { Chain } from "./chains.ts";
+import type { SegmentAnchors } from "./copies.ts";
 import { type LongProblem, UNITS_A_VISIT } from "./long-problem.ts";
 
 /** Candidates kept of each source segment in the corridor. */
 export const LOCAL_CANDIDATES = 4;
+/** Target segments looked at for them: some may be copies that belong elsewhere. */
+const LOOKED_AT = 12;
 /** Steps of work for one segment in its corridor. */
 const VISITS_IN_CORRIDOR = 150;
 /** Segments that the corridor is wider than the gap between two anchors, on each side. */
@@ -33,7 +36,12 @@ export interface Corridor {
 }
 
 /** Looks again along a chain, now only near it, where frequent words are rare enough to tell segments apart. */
-export function* lookAlong(problem: LongProblem, chain: Chain, ground: Ground, known: Uint8Array): Work<Corridor> {
+export function* lookAlong(
+  problem: LongProblem,
+  chain: Chain,
+  ground: Ground,
+  anchors: SegmentAnchors,
+): Work<Corridor> {
   const { sources, targets } = chain;
   const last = sources.length - 1;
   const from = freeBefore(ground.source, sources[0]!);
@@ -45,14 +53,14 @@ export function* lookAlong(problem: LongProblem, chain: Chain, ground: Ground, k
   const sure = new Uint8Array(size);
   const weights = new Float64Array(size);
   const bestSource = new Map<number, number>();
-  const ranking = new Ranking(LOCAL_CANDIDATES);
+  const ranking = new Ranking(anchors.repeated ? LOOKED_AT : LOCAL_CANDIDATES);
   let work = 0;
   let before = -1;
   for (let i = from; i < to; i++) {
     if (before < last && i >= sources[before + 1]!) before++;
     const onAnchor = before >= 0 && sources[before] === i;
     if (!onAnchor && ground.source[i] === 1) continue;
-    if (onAnchor && known[i] === 1 && isStep(chain, before - 1) && isStep(chain, before)) {
+    if (onAnchor && anchors.sure[i] === 1 && isStep(chain, before - 1) && isStep(chain, before)) {
       // Between two neighbours that are in line there is nothing to look for.
       const k = i - from;
       candidates[k * LOCAL_CANDIDATES] = partners[k] = targets[before]!;
@@ -66,10 +74,11 @@ export function* lookAlong(problem: LongProblem, chain: Chain, ground: Ground, k
     const high = next > last ? highest : Math.min(highest, targets[next]! + MARGIN + 1);
     ranking.clear();
     problem.cast(i, low, high, VISITS_IN_CORRIDOR, ranking);
+    anchors.keepOwn(i, low, high, ranking);
     work += 2 + VISITS_IN_CORRIDOR * UNITS_A_VISIT;
     const k = i - from;
     const least = Math.max(LEAST_WEIGHT, LEAST_SHARE * ranking.most);
-    for (let c = 0; c < ranking.size && ranking.weights[c]! >= least; c++) {
+    for (let c = 0; c < Math.min(ranking.size, LOCAL_CANDIDATES) && ranking.weights[c]! >= least; c++) {
       candidates[k * LOCAL_CANDIDATES + c] = ranking.segments[c]!;
     }
     if (ranking.size > 0 && ranking.weights[0]! >= least) {

@@ -5,10 +5,12 @@ import type { Found } from "../search.ts";
 import type { Structure } from "../structure.ts";
 import { findAnchors } from "./anchors.ts";
 import { findChains } from "./chains.ts";
+import { anchorSegments } from "./copies.ts";
 import { type Corridor, lookAlong } from "./corridor.ts";
 import { Harvest } from "./harvest.ts";
+import { findIslands, searchIslands } from "./islands.ts";
 import { searchLeftovers } from "./leftovers.ts";
-import { type LongProblem, NO_CANDIDATES, UNITS_A_SCORE } from "./long-problem.ts";
+import { type LongProblem, NO_CANDIDATES, repeatsOf, UNITS_A_SCORE } from "./long-problem.ts";
 import { pivotsOf } from "./pivots.ts";
 import { solveWindow, type Window } from "./window.ts";
 
@@ -20,16 +22,21 @@ import { solveWindow, type Window } from "./window.ts";
  */
 export function* searchLong(problem: LongProblem, structure: Structure): Work<Found> {
   const cache = new BeadCache({ ...problem, candidates: NO_CANDIDATES }, structure);
-  const anchors = yield* findAnchors(problem);
-  const chains = findChains(anchors.targets, problem.targets);
-  const ground = { source: new Uint8Array(problem.sources), target: new Uint8Array(problem.targets) };
+  const repeats = repeatsOf(problem);
+  const kinds = yield* findAnchors(repeats);
+  const anchors = yield* anchorSegments(repeats, kinds);
+  const harvest = new Harvest(problem.sources, problem.targets);
+  const islands = findIslands(anchors.targets, problem.targets);
+  yield* searchIslands(islands, problem, repeats, anchors, harvest, cache, structure);
+  const ground = { source: harvest.source.slice(), target: harvest.target.slice() };
+  const open = anchors.targets.map((j, i) => (j >= 0 && ground.source[i] === 0 && ground.target[j] === 0 ? j : -1));
+  const chains = yield* findChains(open, problem.targets);
   for (const chain of chains) {
     for (const i of chain.sources) ground.source[i] = 1;
     for (const j of chain.targets) ground.target[j] = 1;
   }
-  const harvest = new Harvest(problem.sources, problem.targets);
   for (const chain of chains) {
-    const corridor = yield* lookAlong(problem, chain, ground, anchors.sure);
+    const corridor = yield* lookAlong(problem, chain, ground, anchors);
     const { pivots, crossings } = yield* pivotsOf(corridor, harvest, cache);
     for (const part of partsOf(corridor, pivots, crossings, problem)) {
       if ("score" in part) harvest.take(part, 0);
@@ -39,7 +46,7 @@ export function* searchLong(problem: LongProblem, structure: Structure): Work<Fo
       }
     }
   }
-  yield* searchLeftovers(problem, harvest, cache, structure);
+  yield* searchLeftovers(problem, repeats, anchors, harvest, cache, structure);
   return { beads: harvest.beads.sort((a, b) => a.source[0]! - b.source[0]!), doubts: harvest.doubts() };
 }
 

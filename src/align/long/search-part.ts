@@ -1,9 +1,9 @@
 import type { Work } from "../../core/work.ts";
 import type { BeadCache } from "../bead-cache.ts";
-import { search } from "../search.ts";
+import { type Found, search } from "../search.ts";
 import type { Structure } from "../structure.ts";
 import type { Harvest } from "./harvest.ts";
-import type { LongProblem } from "./long-problem.ts";
+import { type LongProblem, UNITS_A_SCORE } from "./long-problem.ts";
 
 /** Some segments of a long text, in ascending order, and which of them are worth a look together. */
 export interface Part {
@@ -21,22 +21,31 @@ export function* searchPart(
   cache: BeadCache,
   structure: Structure,
 ): Work<void> {
-  const { sources, targets } = part;
+  takeFound(part, yield* findInPart(problem, part, cache, structure), harvest);
+}
+
+/** The full search on a part alone; indexes of what it finds count within the part. */
+export function* findInPart(
+  problem: LongProblem,
+  { sources, targets, candidatesOf }: Part,
+  cache: BeadCache,
+  structure: Structure,
+): Work<Found> {
   const columnOf = new Map(targets.map((j, column) => [j, column]));
   const offsets = new Int32Array(sources.length + 1);
   const columns: number[] = [];
   const scores: number[] = [];
-  sources.forEach((i, row) => {
-    for (const j of part.candidatesOf(i)) {
+  for (const [row, i] of sources.entries()) {
+    for (const j of candidatesOf(i)) {
       const column = columnOf.get(j);
       if (column === undefined) continue;
       columns.push(column);
       scores.push(cache.bead([i], [j]).score);
     }
     offsets[row + 1] = columns.length;
-  });
-  const inText = (group: readonly number[], side: readonly number[]): number[] => group.map((k) => side[k]!);
-  const { beads, doubts } = yield* search(
+    yield UNITS_A_SCORE * (offsets[row + 1]! - offsets[row]!);
+  }
+  return yield* search(
     {
       sources: sources.length,
       targets: targets.length,
@@ -45,6 +54,10 @@ export function* searchPart(
     },
     structure,
   );
+}
+
+/** Puts what was found in a part into the harvest. */
+export function takeFound({ sources, targets }: Part, { beads, doubts }: Found, harvest: Harvest): void {
   for (const bead of beads) {
     const moved = { ...bead, source: inText(bead.source, sources), target: inText(bead.target, targets) };
     harvest.take(moved, doubts.beads.get(bead)!.odds);
@@ -56,3 +69,5 @@ export function* searchPart(
     harvest.doubtsOfTarget[targets[column]!]! += odds;
   });
 }
+
+const inText = (group: readonly number[], side: readonly number[]): number[] => group.map((k) => side[k]!);

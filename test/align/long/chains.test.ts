@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findChains } from "../../../src/align/long/chains.ts";
+import { atOnce } from "../../../src/core/work.ts";
 
 /** Anchors from "3>5 4>6": source segment 3 names target segment 5. */
 function anchors(text: string, sources = 200): Int32Array {
@@ -11,7 +12,7 @@ function anchors(text: string, sources = 200): Int32Array {
   return list;
 }
 const shape = (text: string): string =>
-  findChains(anchors(text), 200)
+  atOnce(findChains(anchors(text), 200))
     .map((chain) => chain.sources.map((i, k) => `${i}>${chain.targets[k]}`).join(" "))
     .join(" | ");
 

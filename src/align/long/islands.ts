@@ -1,0 +1,119 @@
+import { Ranking } from "../../core/ranking.ts";
+import type { Work } from "../../core/work.ts";
+import type { BeadCache } from "../bead-cache.ts";
+import type { Found } from "../search.ts";
+import type { Structure } from "../structure.ts";
+import { REACH } from "./chains.ts";
+import type { SegmentAnchors } from "./copies.ts";
+import type { Harvest } from "./harvest.ts";
+import { type LongProblem, type Repeats, UNITS_A_VISIT } from "./long-problem.ts";
+import { findInPart, type Part, takeFound } from "./search-part.ts";
+
+/** Longest side of an island that is searched, in segments: a report that was told in another order. */
+const LARGEST = 60;
+/** Segments without an anchor that are taken in on each side, at the most. */
+const SHORE = 8;
+/** Target segments of the island that each of its source segments may name. */
+const NAMED = 8;
+/** Steps of work for one segment in its island. */
+const VISITS_IN_ISLAND = 150;
+
+/** Ground on both sides whose anchors stay in it but cross each other: from the first index up to the last, inclusive. */
+export interface Island {
+  readonly source: readonly [number, number];
+  readonly target: readonly [number, number];
+}
+
+/**
+ * Finds what keeps its place in the text as a whole while its segments change places: one report among many. A cut is
+ * where all anchors before it lead to what stands before, and all behind it to what stands behind.
+ */
+export function findIslands(anchors: Int32Array, targets: number): Island[] {
+  const islands: Island[] = [];
+  for (const strand of strandsOf(anchors)) {
+    const size = strand.length;
+    const lowestFrom = new Int32Array(size + 1).fill(targets);
+    for (let k = size - 1; k >= 0; k--) lowestFrom[k] = Math.min(lowestFrom[k + 1]!, anchors[strand[k]!]!);
+    let begin = 0;
+    let highest = -1;
+    let before = -1;
+    for (let k = 0; k < size; k++) {
+      highest = Math.max(highest, anchors[strand[k]!]!);
+      if (highest > lowestFrom[k + 1]!) continue;
+      if (k > begin) {
+        const [first, last] = [strand[begin]!, strand[k]!];
+        const low = lowestFrom[begin]!;
+        const [next, nextTarget] = [strand[k + 1] ?? anchors.length, k + 1 < size ? lowestFrom[k + 1]! : targets];
+        const source = [
+          Math.max(first - SHORE, (strand[begin - 1] ?? -1) + 1),
+          Math.min(last + SHORE, next - 1),
+        ] as const;
+        const target = [Math.max(low - SHORE, before + 1), Math.min(highest + SHORE, nextTarget - 1)] as const;
+        if (source[1] - source[0] < LARGEST && target[1] - target[0] < LARGEST) islands.push({ source, target });
+      }
+      before = highest;
+      begin = k + 1;
+    }
+  }
+  return islands;
+}
+
+/** Source segments of anchors that lead to the same region, run by run; a single one that leads elsewhere is left out. */
+function* strandsOf(anchors: Int32Array): Generator<number[]> {
+  let strand: number[] = [];
+  let stray = -1;
+  const near = (a: number, b: number): boolean => Math.abs(anchors[a]! - a - (anchors[b]! - b)) <= REACH;
+  for (let i = 0; i < anchors.length; i++) {
+    if (anchors[i]! < 0) continue;
+    const last = strand[strand.length - 1];
+    if (last === undefined || near(i, last)) {
+      strand.push(i);
+      stray = -1;
+    } else if (stray >= 0 && near(i, stray)) {
+      yield strand;
+      strand = [stray, i];
+      stray = -1;
+    } else stray = i;
+  }
+  if (strand.length > 0) yield strand;
+}
+
+/** Searches islands each by itself, in any order. What repeats an island to the last segment is searched once. */
+export function* searchIslands(
+  islands: readonly Island[],
+  problem: LongProblem,
+  repeats: Repeats,
+  anchors: SegmentAnchors,
+  harvest: Harvest,
+  cache: BeadCache,
+  structure: Structure,
+): Work<void> {
+  const known = new Map<string, Found>();
+  const ranking = new Ranking(NAMED);
+  for (const { source, target } of islands) {
+    const sources = free(source, harvest.source);
+    const targets = free(target, harvest.target);
+    const said = `${sources.map((i) => repeats.source.of[i])}|${targets.map((j) => repeats.target.of[j])}`;
+    const candidates = new Map<number, number[]>();
+    const part: Part = { sources, targets, candidatesOf: (i) => candidates.get(i)! };
+    let found = known.get(said);
+    if (found === undefined) {
+      for (const i of sources) {
+        ranking.clear();
+        problem.cast(i, target[0], target[1] + 1, VISITS_IN_ISLAND, ranking);
+        anchors.keepOwn(i, target[0], target[1] + 1, ranking);
+        candidates.set(i, [...ranking.segments.subarray(0, ranking.size)]);
+      }
+      yield sources.length * VISITS_IN_ISLAND * UNITS_A_VISIT;
+      found = yield* findInPart(problem, part, cache, structure);
+      known.set(said, found);
+    }
+    takeFound(part, found, harvest);
+  }
+}
+
+function free([from, to]: readonly [number, number], taken: Uint8Array): number[] {
+  const indexes: number[] = [];
+  for (let k = from; k <= to; k++) if (taken[k] === 0) indexes.push(k);
+  return indexes;
+}
