@@ -34,7 +34,9 @@ export function detectEncoding(bytes: Uint8Array): Detected {
 /** Least words, share of words that fit, and certainty for taking a text apart that was already Unicode. */
 const [MENDABLE_WORDS, MENDABLE_SHARE, MENDABLE_CONFIDENCE] = [4, 0.8, 0.99];
 const UNICODE_VIETNAMESE = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/u;
-const HIGH = /[\u0080-\u00ff\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
+/** What bytes over 127 are in windows-1252, but for what stands in any English text: quotes, dashes, an ellipsis, a fixed blank. */
+const HIGH =
+  /[\u0080-\u009f\u00a1-\u00ff\u0152-\u0178\u017d\u017e\u0192\u02c6\u02dc\u201a\u201e\u2020-\u2022\u2030-\u203a\u20ac\u2122]/;
 
 /**
  * Finds text that was decoded as windows-1252 though it was something else: the letters of TCVN3 or VNI fonts in a page that is
