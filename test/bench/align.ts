@@ -1,102 +1,127 @@
-// usage: npm run bench:align -- DIR [--sizes 4000,15000,50000] — DIR holds alt-train.vi and alt-train.en.
-// Aligns seeded long texts, checks the answer first, then reports segments a second, memory and the ratio to splitting
-// the same text into words, all in CPU time of this process, so that a busy machine disturbs little.
+// usage: npm run bench:align -- DIR [--sizes 4000,15000,50000] [--huge] — DIR holds alt-train.vi and alt-train.en.
+// Aligns report pairs and seeded long texts, checks the answers first, then reports segments a second, the longest hold
+// of the event loop, how soon a signal stops a run, peak memory and the ratio to splitting the same text into words. All
+// times are CPU time of this process, so that a busy machine disturbs little. --huge adds 200,000 segments a side.
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { evaluate } from "../../src/evaluate/scores.ts";
 import { alignSegments } from "../../src/songngu.ts";
 import { reportPairs } from "../corpus/report-pair.ts";
-import { type LongText, linesOf, longText, splitIntoWords, USUAL_DAMAGE } from "./long-text.ts";
+import { linesOf, longText, splitIntoWords, USUAL_DAMAGE } from "./long-text.ts";
+import { timed, watchLoop } from "./watch-loop.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sizes: { type: "string", default: "4000,15000,50000" } },
+  options: { sizes: { type: "string", default: "4000,15000,50000" }, huge: { type: "boolean", default: false } },
 });
 const folder = positionals[0];
-if (folder === undefined) throw new Error("usage: npm run bench:align -- DIR [--sizes 4000,15000]");
+if (folder === undefined) throw new Error("usage: npm run bench:align -- DIR [--sizes 4000,15000] [--huge]");
 const lines = linesOf(resolve(folder));
 const languages = { sourceLanguage: "vi", targetLanguage: "en" };
 
 /** F1 below which a run is wrong and not worth timing. */
 const LEAST_F1 = 0.99;
+/** Segments a side of the longest text. */
+const HUGE = 200_000;
+/** Segments a side of the text on which the signal is tried. */
+const STOPPED = 15_000;
+/** Segments a side up to which a text is also tried with its parts in another order. */
+const LARGEST_MOVED = 4_000;
 
-const cpu = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-async function timed<T>(work: () => T | Promise<T>): Promise<[number, T]> {
-  const begun = cpu();
-  const result = await work();
-  return [cpu() - begun, result];
+await reports();
+await batch();
+console.log("\nsegments                  F1  seconds  segments/s  x words  longest hold ms  peak MB");
+const sizes = values.sizes.split(",").map(Number);
+if (values.huge) sizes.push(HUGE);
+let previous: { characters: number; ms: number } | undefined;
+for (const size of sizes) {
+  const run = await long(size, 1);
+  const growth = previous === undefined ? "" : `  growth ${growthOf(previous, run).toFixed(2)}`;
+  console.log(run.line + growth);
+  previous = run;
+  if (size <= LARGEST_MOVED) console.log((await long(size, 5)).line);
 }
-const yardstick = async (text: LongText): Promise<number> => {
-  const words = (): number => splitIntoWords(text.source) + splitIntoWords(text.target);
-  words();
-  return (await timed(words))[0];
-};
+await signal();
 
-await small();
-console.log("\nsegments          F1   seconds  segments/s   x words   longest block ms    MB");
-let previous: { text: number; ms: number } | undefined;
-for (const size of values.sizes.split(",").map(Number)) {
-  for (const parts of size <= 4000 ? [1, 5] : [1]) {
-    const text = longText(lines, size, 1, { ...USUAL_DAMAGE, parts });
-    const words = await yardstick(text);
-    const watch = watchLoop();
-    const [ms, bitext] = await timed(() => alignSegments(text.source, text.target, languages));
-    const block = watch();
-    const { f1 } = evaluate(text, bitext).strict;
-    if (f1 < LEAST_F1)
-      throw new Error(`${size} segments in ${parts} parts: F1 ${f1.toFixed(4)}: wrong, not worth timing`);
-    const segments = text.source.length + text.target.length;
-    const characters = text.source.join("").length + text.target.join("").length;
-    const growth =
-      previous === undefined || parts > 1
-        ? ""
-        : `  growth ${(Math.log(ms / previous.ms) / Math.log(characters / previous.text)).toFixed(2)}`;
-    console.log(
-      `${text.source.length} x ${text.target.length}${parts > 1 ? ` (${parts} parts)` : ""}`.padEnd(24) +
-        `${f1.toFixed(4)} ${(ms / 1000).toFixed(2).padStart(8)} ${Math.round(segments / (ms / 1000))
-          .toString()
-          .padStart(11)} ${(ms / words).toFixed(1).padStart(9)} ${block.toFixed(0).padStart(12)} ${Math.round(
-          process.resourceUsage().maxRSS / 1024,
-        )
-          .toString()
-          .padStart(12)}${growth}`,
-    );
-    if (parts === 1) previous = { text: characters, ms };
-  }
-}
-
-/** Reports with given segments, warm: milliseconds a pair. */
-async function small(): Promise<void> {
-  const pairs = reportPairs();
-  const twelve = pairs.map((pair) => [pair.vi.segments.slice(0, 12), pair.en.segments.slice(0, 12)] as const);
+/** The reports, cut to twelve segments a side, again and again. */
+async function reports(): Promise<void> {
+  const pairs = reportPairs().map((pair) => [pair.vi.segments.slice(0, 12), pair.en.segments.slice(0, 12)] as const);
   const round = async (): Promise<void> => {
-    for (const [source, target] of twelve) await alignSegments(source, target, languages);
+    for (const [source, target] of pairs) await alignSegments(source, target, languages);
   };
   for (let k = 0; k < 5; k++) await round();
-  const rounds = 10;
+  const rounds = 20;
   const [ms] = await timed(async () => {
     for (let k = 0; k < rounds; k++) await round();
   });
-  const each = ms / rounds / twelve.length;
-  console.log(
-    `report pairs of 12 x 12 segments: ${each.toFixed(2)} ms a pair, ${Math.round(1000 / each)} pairs a second`,
-  );
+  tell("report pairs of 12 x 12 segments, warm", ms / rounds / pairs.length);
 }
 
-/** The longest time that the event loop did not turn, in milliseconds; on a busy machine other processes count in. */
-function watchLoop(): () => number {
-  let last = performance.now();
-  let longest = 0;
-  const timer = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  }, 1);
-  return () => {
-    clearInterval(timer);
-    return Math.max(longest, performance.now() - last);
-  };
+/** Pairs of twelve lines each, all different, the target in another order: what a folder of reports is. */
+async function batch(): Promise<void> {
+  const pairs: (readonly [string[], string[]])[] = [];
+  for (let k = 0; k + 12 <= Math.min(4_000, lines.source.length); k += 12) {
+    const target = lines.target.slice(k, k + 12);
+    pairs.push([lines.source.slice(k, k + 12), [...target.slice(3), ...target.slice(0, 3)]]);
+  }
+  const [ms] = await timed(async () => {
+    for (const [source, target] of pairs) await alignSegments(source, target, languages);
+  });
+  tell(`${pairs.length} different pairs of 12 x 12 segments, each once`, ms / pairs.length);
+}
+
+function tell(what: string, each: number): void {
+  console.log(`${what}: ${each.toFixed(2)} ms a pair, ${Math.round(1000 / each)} pairs a second`);
+}
+
+/** One long text, aligned once. */
+async function long(size: number, parts: number): Promise<{ line: string; characters: number; ms: number }> {
+  const text = longText(lines, size, 1, { ...USUAL_DAMAGE, parts });
+  const splitting = (): number => splitIntoWords(text.source) + splitIntoWords(text.target);
+  splitting();
+  const [words] = await timed(splitting);
+  const longestHold = watchLoop();
+  const [ms, bitext] = await timed(() => alignSegments(text.source, text.target, languages));
+  const hold = longestHold();
+  const { f1 } = evaluate(text, bitext).strict;
+  if (f1 < LEAST_F1)
+    throw new Error(`${size} segments in ${parts} parts: F1 ${f1.toFixed(4)}: wrong, not worth timing`);
+  const count = (side: readonly string[]): number => side.reduce((sum, segment) => sum + segment.length, 0);
+  const name = `${text.source.length} x ${text.target.length}${parts > 1 ? ` (${parts} parts)` : ""}`;
+  const line = [
+    name.padEnd(22),
+    f1.toFixed(4).padStart(6),
+    (ms / 1000).toFixed(2).padStart(8),
+    String(Math.round((text.source.length + text.target.length) / (ms / 1000))).padStart(11),
+    (ms / words).toFixed(1).padStart(8),
+    hold.toFixed(0).padStart(16),
+    String(Math.round(process.resourceUsage().maxRSS / 1024)).padStart(8),
+  ].join(" ");
+  return { line, characters: count(text.source) + count(text.target), ms };
+}
+
+/** The power of the text with which the time grows. */
+function growthOf(small: { characters: number; ms: number }, large: { characters: number; ms: number }): number {
+  return Math.log(large.ms / small.ms) / Math.log(large.characters / small.characters);
+}
+
+/** How soon a signal stops a long run, wherever it is: the longest of several. */
+async function signal(): Promise<void> {
+  const text = longText(lines, STOPPED, 1);
+  const begun = performance.now();
+  await alignSegments(text.source, text.target, languages);
+  const whole = performance.now() - begun;
+  const tries = 6;
+  let slowest = 0;
+  for (let k = 0; k < tries; k++) {
+    const stop = new AbortController();
+    const due = performance.now() + ((k + 0.5) / tries) * whole;
+    const run = alignSegments(text.source, text.target, { ...languages, signal: stop.signal });
+    setTimeout(() => stop.abort(), due - performance.now());
+    await run.catch(() => {});
+    if (stop.signal.aborted) slowest = Math.max(slowest, performance.now() - due);
+  }
+  console.log(
+    `\na signal stops ${text.source.length} x ${text.target.length} within ${slowest.toFixed(0)} ms (by the clock)`,
+  );
 }
