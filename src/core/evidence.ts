@@ -1,4 +1,7 @@
-/** Says how much more likely two groups of segments are as translations of each other than by chance. */
+/**
+ * Says how much more likely two groups of segments are as translations of each other than by chance. An object serves one pair at a
+ * time: alignments that share one and are awaited together wait for each other.
+ */
 export interface Evidence {
   /** A short name, shown by `explain`. */
   name: string;

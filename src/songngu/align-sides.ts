@@ -2,7 +2,6 @@ import { completeBeads } from "../align/beads.ts";
 import {
   BEAD_CALIBRATION,
   confidenceOf,
-  confidenceOfNull,
   NULL_CALIBRATION,
   TAUGHT_CALIBRATION,
   TAUGHT_NULL_CALIBRATION,
@@ -13,6 +12,7 @@ import type { Side } from "../core/segment.ts";
 import { inSlices, type Work } from "../core/work.ts";
 import type { AlignOptions } from "./align-options.ts";
 import { findBeads } from "./find-beads.ts";
+import { whileHeld } from "./hold-evidence.ts";
 import { notesOnLanguage, notesOnSides } from "./notes.ts";
 import { comesLater, type PairEvidence, pairEvidence } from "./pair-evidence.ts";
 import { signsOfBeads } from "./signs-of-beads.ts";
@@ -25,9 +25,11 @@ export async function alignSides(source: Side, target: Side, options: AlignOptio
   // One orientation for all work, so that swapping the sides transposes the result to the last bit.
   const turned = comesLater(source, target);
   const [from, to] = turned ? [target, source] : [source, target];
-  const evidence = await pairEvidence(from, to, turned, options);
-  const found = await findBeads(evidence, from.segments.length, to.segments.length, options.signal);
-  const beads = await inSlices(weighBeads(source, target, turned, evidence, found, options), options.signal);
+  const beads = await whileHeld(options.evidence, options.signal, async () => {
+    const evidence = await pairEvidence(from, to, turned, options);
+    const found = await findBeads(evidence, from.segments.length, to.segments.length, options.signal);
+    return inSlices(weighBeads(source, target, turned, evidence, found, options), options.signal);
+  });
   return { source, target, beads, notes };
 }
 
@@ -65,6 +67,6 @@ function* weighBeads(
   }
   const [ofSource, ofTarget] = turned ? [doubts.target, doubts.source] : [doubts.source, doubts.target];
   return yield* completeBeads(beads, source.segments.length, target.segments.length, (side, segment) =>
-    confidenceOfNull((side === "source" ? ofSource : ofTarget)[segment]!, nullCalibration),
+    confidenceOf({ odds: (side === "source" ? ofSource : ofTarget)[segment]! }, nullCalibration),
   );
 }

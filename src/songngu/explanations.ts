@@ -2,8 +2,10 @@ import { shapePrice } from "../align/structure.ts";
 import type { Bead, Bitext } from "../core/bitext.ts";
 import { SongnguError } from "../core/error.ts";
 import type { EvidenceScore, Explanation, RunnerUp, WordLink } from "../core/explanation.ts";
+import type { Side } from "../core/segment.ts";
 import { inSlices, type Work } from "../core/work.ts";
 import type { ExplainOptions } from "./explain.ts";
+import { whileHeld } from "./hold-evidence.ts";
 import { comesLater, type PairEvidence, pairEvidence } from "./pair-evidence.ts";
 
 /** Other segments that are tried with each segment of the bead, nearest in the text first. */
@@ -14,8 +16,10 @@ export async function explanationsOf(bitext: Bitext, options: ExplainOptions): P
   for (const bead of bitext.beads) checkBead(bitext, bead);
   const { source, target } = bitext;
   const turned = comesLater(source, target);
-  const evidence = await evidenceOf(bitext, turned, options);
-  return inSlices(explanations(bitext, evidence, turned), options.signal);
+  return whileHeld(options.evidence, options.signal, async () => {
+    const evidence = await evidenceOf(bitext, turned, options);
+    return inSlices(explanations(bitext, evidence, turned), options.signal);
+  });
 }
 
 /** Units of work for a bead: about a hundred groups are scored. See `Work`. */
@@ -49,23 +53,21 @@ function explanationOf({ source, target }: Bitext, bead: Bead, evidence: PairEvi
   return { evidence: scores, links, ...(other === undefined ? {} : { runnerUp: other }) };
 }
 
-/** The evidence on the bitext that was explained last with these options, so that all its beads can be explained in a row. */
-const prepared = new WeakMap<Bitext, { key: string; options: ExplainOptions; evidence: Promise<PairEvidence> }>();
+/** The evidence on a pair of sides, by its source, that was explained last: beads may be explained one by one. */
+const prepared = new WeakMap<Side, { key: string; options: ExplainOptions; evidence: PairEvidence }>();
 
-function evidenceOf(bitext: Bitext, turned: boolean, options: ExplainOptions): Promise<PairEvidence> {
-  const { source, target } = bitext;
+async function evidenceOf({ source, target }: Bitext, turned: boolean, options: ExplainOptions): Promise<PairEvidence> {
   const key = [source, target]
     .map((side) => [side.language, ...side.segments.map((segment) => segment.text)].join("\n"))
     .join("\n\n");
-  const known = prepared.get(bitext);
-  if (known?.key === key && known.options.lexicon === options.lexicon && known.options.evidence === options.evidence) {
-    return known.evidence;
-  }
-  const evidence = pairEvidence(turned ? target : source, turned ? source : target, turned, options);
-  prepared.set(bitext, { key, options, evidence });
-  evidence.catch(() => prepared.delete(bitext));
+  const known = prepared.get(source);
+  if (known?.key === key && known.evidence.isReady() && isSame(known.options, options)) return known.evidence;
+  const evidence = await pairEvidence(turned ? target : source, turned ? source : target, turned, options);
+  prepared.set(source, { key, options, evidence });
   return evidence;
 }
+
+const isSame = (a: ExplainOptions, b: ExplainOptions): boolean => a.lexicon === b.lexicon && a.evidence === b.evidence;
 
 /** The best bead, less the price of its shape, that shares a segment with the one of groups `a` and `b`. */
 function runnerUp(

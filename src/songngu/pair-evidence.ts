@@ -8,6 +8,7 @@ import { BuiltInEvidence, type EvidenceText } from "../evidence/built-in.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { shippedLexicon } from "../lexicon/shipped.ts";
 import type { AlignOptions } from "./align-options.ts";
+import { isPrepared, notePrepared } from "./hold-evidence.ts";
 import { teachYourself } from "./self-taught.ts";
 
 /** All evidence on one pair of sides, ready to be asked, and the prices that go with it. */
@@ -15,6 +16,8 @@ export interface PairEvidence {
   readonly builtIn: BuiltInEvidence;
   /** The caller's evidence, in the orientation of the work. */
   readonly own: readonly { readonly name: string; score(a: readonly number[], b: readonly number[]): number }[];
+  /** Whether the caller's evidence has been prepared for nothing else since. */
+  isReady(): boolean;
   readonly structure: Structure;
   /** Where there was no lexicon: the best chain in one order, from which the texts taught themselves. */
   readonly chain: readonly FoundBead[] | undefined;
@@ -48,6 +51,8 @@ export async function pairEvidence(
       throw failed(evidence, cause, options.signal);
     }
   }
+  const use = {};
+  notePrepared(options.evidence, use);
   const structure = {
     ...(lexicons.length > 0 ? STRUCTURE : TAUGHT_STRUCTURE),
     largest: options.maxBeadSize ?? STRUCTURE.largest,
@@ -66,6 +71,7 @@ export async function pairEvidence(
   return {
     builtIn,
     own,
+    isReady: () => isPrepared(options.evidence, use),
     structure,
     chain: taught?.chain,
     taught: taught !== undefined,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Evidence } from "../../src/core/evidence.ts";
 import { fromEmbeddings } from "../../src/evidence/from-embeddings.ts";
 import { fromTranslations } from "../../src/evidence/from-translations.ts";
-import { alignSegments } from "../../src/songngu.ts";
+import { alignSegments, explain } from "../../src/songngu.ts";
 
 /** A made-up language and what a perfect translator says. */
 const WORDS: { readonly [word: string]: string } = {
@@ -107,6 +107,55 @@ describe.each([
     const call = name === "fromTranslations" ? fromTranslations : fromEmbeddings;
     expect(() => call(undefined as never)).toThrow(`${name}: a function expected, got undefined`);
     expect(() => make([], { batchSize: 0 })).toThrow(`${name}: batchSize`);
+  });
+});
+
+describe("one object for several pairs", () => {
+  const languages = { sourceLanguage: "vi", targetLanguage: "en" };
+  /** Keeps the texts that it was given last, and is ready some time later, as what fetches vectors is. */
+  const slow = (): Evidence => {
+    const inner = fromEmbeddings((texts) => texts.map(embed));
+    return {
+      ...inner,
+      async prepare(source, target) {
+        await inner.prepare!(source, target);
+        await new Promise((resume) => setTimeout(resume, 5));
+      },
+    };
+  };
+  const beadsOf = (bitext: { beads: { source: number[]; target: number[] }[] }): string =>
+    bitext.beads.map(({ source, target }) => `${source.join("+")}-${target.join("+")}`).join(" ");
+
+  test("alignments that are awaited together come out as one by one", async () => {
+    const shared = slow();
+    const [turned, short] = [[...SOURCE].reverse(), SOURCE.slice(0, 2)];
+    const alone: string[] = [];
+    for (const source of [SOURCE, turned, short])
+      alone.push(beadsOf(await alignSegments(source, TARGET, { ...languages, evidence: [slow()] })));
+    const together = await Promise.all(
+      [SOURCE, turned, short].map((source) => alignSegments(source, TARGET, { ...languages, evidence: [shared] })),
+    );
+    expect(together.map(beadsOf)).toEqual(alone);
+  });
+
+  test("one that fails lets the next one begin", async () => {
+    let calls = 0;
+    const shared = fromEmbeddings((texts) => {
+      if (++calls === 1) throw new Error("busy");
+      return texts.map(embed);
+    });
+    const run = (): Promise<unknown> => alignSegments(SOURCE, TARGET, { ...languages, evidence: [shared] });
+    const [first, second] = await Promise.allSettled([run(), run()]);
+    expect([first!.status, second!.status]).toEqual(["rejected", "fulfilled"]);
+  });
+
+  test("a bead is explained by its own texts, also when another pair was aligned in between", async () => {
+    const shared = slow();
+    const options = { ...languages, evidence: [shared] };
+    const bitext = await alignSegments(SOURCE, TARGET, options);
+    const before = await explain(bitext, bitext.beads[0]!, options);
+    await alignSegments([...SOURCE].reverse(), TARGET, options);
+    expect(await explain(bitext, bitext.beads[0]!, options)).toEqual(before);
   });
 });
 
