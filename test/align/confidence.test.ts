@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import {
   BEAD_CALIBRATION,
   confidenceOf,
-  confidenceOfNull,
   NULL_CALIBRATION,
   type Signs,
   TAUGHT_CALIBRATION,
@@ -11,7 +10,7 @@ import {
 } from "../../src/align/confidence.ts";
 
 const clean: Signs = { odds: 0.01, misfit: 0, unlinked: 0, strangers: 0, neighbour: 1 };
-const plain = { scale: 1, shift: 0, misfit: 1, unlinked: 1, strangers: 1, neighbour: 1 };
+const plain = { shift: 0, odds: 1, misfit: 1, unlinked: 1, strangers: 1, neighbour: 1 };
 const anySigns: fc.Arbitrary<Signs> = fc.record({
   odds: fc.double({ min: 0, max: 1e6, noNaN: true }),
   misfit: fc.double({ min: 0, max: 1e3, noNaN: true }),
@@ -22,7 +21,6 @@ const anySigns: fc.Arbitrary<Signs> = fc.record({
 
 test("even odds and nothing else against it: a bead is as likely right as wrong", () => {
   expect(confidenceOf({ ...clean, odds: 1 }, plain)).toBeCloseTo(0.5, 3);
-  expect(confidenceOfNull(1, { scale: 1, shift: 0 })).toBeCloseTo(0.5, 3);
 });
 
 test.each([
@@ -33,6 +31,12 @@ test.each([
   ["a neighbour in doubt", { neighbour: 5 }],
 ] as const)("confidence falls with %s", (_, worse) => {
   expect(confidenceOf({ ...clean, ...worse }, plain)).toBeLessThan(confidenceOf(clean, plain));
+});
+
+test("a sign that a calibration leaves out says nothing", () => {
+  expect(confidenceOf({ ...clean, strangers: 9 }, { shift: 1, odds: 1 })).toBe(
+    confidenceOf(clean, { shift: 1, odds: 1 }),
+  );
 });
 
 test("the first stranger says more than the fifth, and a worse misfit than the worst says nothing more", () => {
@@ -61,7 +65,7 @@ test.each([
       expect(confidence).toBeGreaterThanOrEqual(0);
       expect(confidence).toBeLessThanOrEqual(1);
       expect(confidenceOf(worse, calibration)).toBeLessThanOrEqual(confidence);
-      expect(confidenceOfNull(worse.odds, ofNull)).toBeLessThanOrEqual(confidenceOfNull(a.odds, ofNull));
+      expect(confidenceOf(worse, ofNull)).toBeLessThanOrEqual(confidenceOf(a, ofNull));
     }),
   );
 });

@@ -2,11 +2,13 @@
  * How far confidence means what it says: `npm run bench:confidence -- DEVDIR`.
  *
  * For each group of held-back documents: expected calibration error (ten bins of equal width), AUROC of right against
- * wrong beads, precision and recall at .9. `--fit` prints the calibration that fits the other half best.
+ * wrong beads, precision and recall at .9. `--table` adds how right the beads of each tenth of confidence are. The
+ * constants are made by fit-confidence.ts.
  */
 import { join } from "node:path";
 import { alignSegments } from "../../src/songngu.ts";
-import { beadKey, type GoldDocument, readDevelopmentSets, readReports } from "./gold-documents.ts";
+import { ranking } from "./fit-line.ts";
+import { beadKey, type GoldDocument, isForTuning, readDevelopmentSets, readReports } from "./gold-documents.ts";
 
 interface Judged {
   confidence: number;
@@ -22,10 +24,9 @@ interface Group {
 
 const folder = process.argv[2];
 if (folder === undefined || folder.startsWith("--")) {
-  console.error("usage: npm run bench:confidence -- DEVDIR [--fit]");
+  console.error("usage: npm run bench:confidence -- DEVDIR [--table]");
   process.exit(2);
 }
-const fit = process.argv.includes("--fit");
 const reports = join(import.meta.dirname, "../../corpus/reports");
 const documents = [...readDevelopmentSets(folder), ...readReports(reports)];
 const groups = new Map<string, Group>();
@@ -65,8 +66,8 @@ console.log("group              beads    ECE  AUROC   P@.9   R@.9   nulls    ECE
 for (const { name, beads, nulls, gold } of [...groups.values()].sort((a, b) => (a.name < b.name ? -1 : 1))) {
   const sure = beads.filter((bead) => bead.confidence >= 0.9);
   const right = sure.filter((bead) => bead.right).length;
-  const cells = [calibrationError(beads), ranking(beads), right / sure.length, right / gold];
-  const nullCells = [calibrationError(nulls), ranking(nulls)];
+  const cells = [calibrationError(beads), rankingOf(beads), right / sure.length, right / gold];
+  const nullCells = [calibrationError(nulls), rankingOf(nulls)];
   const show = (numbers: number[]): string => numbers.map((x) => x.toFixed(3).padStart(6)).join(" ");
   console.log(
     `${name.padEnd(18)} ${String(beads.length).padStart(5)} ${show(cells)}  ${String(nulls.length).padStart(6)} ${show(nullCells)}`,
@@ -83,17 +84,12 @@ if (process.argv.includes("--table")) {
     });
   }
 }
-if (fit) {
-  const tuned = [...groups.values()].filter(({ name }) => name.endsWith("(fitted)"));
-  console.log("beads", bestLine(tuned.flatMap((group) => group.beads)));
-  console.log("nulls", bestLine(tuned.flatMap((group) => group.nulls)));
-}
 
 /** What a document counts for: the comparable sets, the other sets with a lexicon, those without, and reports; each half. */
-function groupOf({ set, position }: GoldDocument): string | undefined {
-  if (set === "reports-held") return "reports";
-  if (set === "reports") return "reports (fitted)";
-  const half = position % 2 === 0 ? " (fitted)" : "";
+function groupOf(document: GoldDocument): string | undefined {
+  const { set } = document;
+  const half = isForTuning(document) ? " (fitted)" : "";
+  if (set.startsWith("reports")) return `reports${half}`;
   if (set === "parice-enis") return "no lexicon";
   return `${set.includes("comparable") ? "comparable" : "other sets"}${half}`;
 }
@@ -102,6 +98,10 @@ function bins(judged: readonly Judged[]): Judged[][] {
   const all: Judged[][] = Array.from({ length: 10 }, () => []);
   for (const bead of judged) all[Math.min(9, Math.floor(bead.confidence * 10))]!.push(bead);
   return all;
+}
+
+function rankingOf(judged: readonly Judged[]): number {
+  return ranking(judged.map(({ confidence, right }) => ({ value: confidence, right })));
 }
 
 function mean(numbers: readonly number[]): number {
@@ -114,31 +114,4 @@ function calibrationError(judged: readonly Judged[]): number {
     error += bin.length * Math.abs(mean(bin.map((b) => b.confidence)) - mean(bin.map((b) => Number(b.right))));
   }
   return error / Math.max(1, judged.length);
-}
-
-/** Share of pairs of a right and a wrong one in which the right one is surer. */
-function ranking(judged: readonly Judged[]): number {
-  const right = judged.filter((bead) => bead.right);
-  const wrong = judged.filter((bead) => !bead.right);
-  let won = 0;
-  for (const a of right)
-    for (const b of wrong) won += a.confidence > b.confidence ? 1 : a.confidence === b.confidence ? 0.5 : 0;
-  return won / (right.length * wrong.length);
-}
-
-/** Scale and shift on the log-odds of the confidence that make what was right likeliest. */
-function bestLine(judged: readonly Judged[]): { scale: number; shift: number } {
-  let [scale, shift] = [1, 0];
-  for (let step = 0; step < 4000; step++) {
-    let [a, b] = [-(scale - 1) * 0.5, -shift * 0.5];
-    for (const { confidence, right } of judged) {
-      const x = Math.log(confidence / (1 - confidence));
-      const error = Number(right) - 1 / (1 + Math.exp(-scale * x - shift));
-      a += error * x;
-      b += error;
-    }
-    scale += (a / judged.length) * 0.05;
-    shift += (b / judged.length) * 0.2;
-  }
-  return { scale, shift };
 }

@@ -56,6 +56,11 @@ export function readReports(folder: string): GoldDocument[] {
   });
 }
 
+/** Whether constants may be chosen by a document: the even ones of each set, and the report pairs for tuning. */
+export function isForTuning({ set, position }: GoldDocument): boolean {
+  return set === "reports" || (set !== "reports-held" && position % 2 === 0);
+}
+
 /** A bead as one string, to compare by. */
 export function beadKey(source: readonly number[], target: readonly number[]): string {
   return `${source.join()}|${target.join()}`;

@@ -1,0 +1,91 @@
+// Beads with all that confidence is made of, and whether they are right.
+import type { Signs } from "../../src/align/confidence.ts";
+import { STRUCTURE, TAUGHT_STRUCTURE } from "../../src/align/structure.ts";
+import { inSlices } from "../../src/core/work.ts";
+import { BuiltInEvidence } from "../../src/evidence/built-in.ts";
+import type { Lexicon } from "../../src/lexicon/lexicon.ts";
+import { pruneLexicon } from "../../src/lexicon/prune.ts";
+import { findBeads } from "../../src/songngu/find-beads.ts";
+import type { PairEvidence } from "../../src/songngu/pair-evidence.ts";
+import { teachYourself } from "../../src/songngu/self-taught.ts";
+import { signsOfBeads } from "../../src/songngu/signs-of-beads.ts";
+import { beadKey, type GoldDocument } from "./gold-documents.ts";
+
+export interface JudgedBead {
+  readonly signs: Signs;
+  readonly right: boolean;
+}
+
+export interface JudgedNull {
+  readonly odds: number;
+  readonly right: boolean;
+}
+
+/** Aligns a document with a lexicon, or with none, and holds what is found against the gold. */
+export async function judge(
+  document: GoldDocument,
+  lexicon: Lexicon | undefined,
+): Promise<{ beads: JudgedBead[]; nulls: JudgedNull[] }> {
+  const { source, target } = document;
+  const evidence = await evidenceOn(document, lexicon);
+  const found = await findBeads(evidence, source.length, target.length, undefined);
+  const signs = await inSlices(signsOfBeads(evidence.builtIn, found));
+  const gold = new Set(document.gold.map(([a, b]) => beadKey(a, b)));
+  const beads = found.beads.map((bead) => ({
+    signs: signs.get(bead)!,
+    right: gold.has(beadKey(bead.source, bead.target)),
+  }));
+  const nulls = (size: number, odds: Float64Array, inGold: readonly number[], inBeads: readonly number[]) =>
+    Array.from({ length: size }, (_, k) => k)
+      .filter((k) => !inBeads.includes(k))
+      .map((k) => ({ odds: odds[k]!, right: !inGold.includes(k) }));
+  return {
+    beads,
+    nulls: [
+      ...nulls(
+        source.length,
+        found.doubts.source,
+        document.gold.flatMap(([a]) => a),
+        found.beads.flatMap((bead) => bead.source),
+      ),
+      ...nulls(
+        target.length,
+        found.doubts.target,
+        document.gold.flatMap(([, b]) => b),
+        found.beads.flatMap((bead) => bead.target),
+      ),
+    ],
+  };
+}
+
+async function evidenceOn(document: GoldDocument, lexicon: Lexicon | undefined): Promise<PairEvidence> {
+  const from = { language: document.sourceLanguage, segments: document.source };
+  const to = { language: document.targetLanguage, segments: document.target };
+  const structure = lexicon === undefined ? TAUGHT_STRUCTURE : STRUCTURE;
+  const { evidence: builtIn, chain } =
+    lexicon === undefined
+      ? await inSlices(teachYourself(from, to, structure))
+      : { evidence: await inSlices(BuiltInEvidence.of(from, to, [lexicon])), chain: undefined };
+  return {
+    builtIn,
+    own: [],
+    isReady: () => true,
+    structure,
+    chain,
+    taught: lexicon === undefined,
+    score: (a, b) => builtIn.score(a, b),
+    held: (i, j) => builtIn.held(i, j),
+  };
+}
+
+/** A lexicon that knows only a share of its units, drawn at random: what texts of another field meet. */
+export function thinned(lexicon: Lexicon, share: number, random: () => number): Lexicon {
+  const drawn = (counts: Float64Array): Float64Array =>
+    counts.map((count) => (random() < share ? Math.max(count, 0) : -1));
+  const kept = {
+    ...lexicon,
+    sourceCounts: drawn(lexicon.sourceCounts),
+    targetCounts: drawn(lexicon.targetCounts),
+  };
+  return pruneLexicon(kept, { most: Number.POSITIVE_INFINITY, least: 0, count: 0 });
+}
