@@ -6,6 +6,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Concept, Concepts } from "./concepts.ts";
 import { expanded, formOf } from "./forms.ts";
 import { frequenciesOf } from "./frequencies.ts";
+import type { TermPack } from "./languages/pack.ts";
 import type { MarkedWords } from "./marked-words.ts";
 import { fullConcepts, withAbbreviation } from "./merge-abbreviations.ts";
 import type { Rarity } from "./rarity.ts";
@@ -35,11 +36,33 @@ export function candidatesOf(
     ...joinAdjectives(forms, (concept) => concepts.entryOf(concept)),
   ]);
   const kept = forms.filter((one) => !joined.has(one));
+  const keys = new Set(kept.flatMap(({ concept }) => [concept.source.key, concept.target.key]));
   const frequencies = frequenciesOf(kept, source, target, beads);
   return kept.map((one, k): Candidate => {
     const { concept } = one;
-    const parts = scoreOf(concept, concepts.entryOf(concept), frequencies[k]!, rarities, [source.pack, target.pack]);
+    const packs = [source.pack, target.pack] as const;
+    const free = isFree(concept, keys, packs);
+    const parts = scoreOf(concept, concepts.entryOf(concept), frequencies[k]!, rarities, packs, free);
     return { id: entryId(one.source.preferred, one.target.preferred), ...one, frequency: frequencies[k]!, parts };
+  });
+}
+
+/**
+ * True where a phrase is put together of a term of several words and of what the sentence says of it: operation of
+ * (multilateral mechanisms).
+ */
+function isFree(
+  { entry, by, source, target }: Concept,
+  keys: ReadonlySet<string>,
+  packs: readonly TermPack[],
+): boolean {
+  if (entry >= 0 || by !== "phrase") return false;
+  return packs.some((pack, side) => {
+    if (pack.head === "first") return false;
+    const words = (side === 0 ? source : target).key.split(" ");
+    const small = words.findIndex((word, k) => k > 0 && pack.function.has(word));
+    const rest = words.slice(small + 1).filter((word, k) => k > 0 || !pack.function.has(word));
+    return small > 0 && rest.length > 1 && keys.has(rest.join(" "));
   });
 }
 

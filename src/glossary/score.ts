@@ -62,13 +62,17 @@ const SAID_OF: { readonly [finder in Finder]: string } = {
   phrase: "phrase whose words are linked",
 };
 
-/** Scores a concept. */
+/** What a phrase loses that is put together of a term and what is said of it. */
+const PRICE_OF_FREE = 0.2;
+
+/** Scores a concept; `free` tells whether it is put together of a term and what is said of it. */
 export function scoreOf(
   concept: Concept,
   entry: TermbaseEntry | undefined,
   frequency: Frequency,
   rarities: readonly [Rarity, Rarity],
   packs: readonly [TermPack, TermPack],
+  free: boolean,
 ): ScoreParts {
   const reasons = [SAID_OF[concept.by]];
   const quality = concept.quality / concept.sightings;
@@ -91,7 +95,11 @@ export function scoreOf(
       reasons.push("mostly apart");
     }
   }
-  const termhood = termhoodOf(concept, entry, frequency, rarities, packs, reasons);
+  const termhood = Math.max(
+    0,
+    termhoodOf(concept, entry, frequency, rarities, packs, reasons) - (free ? PRICE_OF_FREE : 0),
+  );
+  if (free) reasons.push("holds a term of its own");
   return { termhood, pairing, score: round(pairing * (0.3 + 0.7 * termhood)), reasons };
 }
 
