@@ -121,10 +121,14 @@ export class Concepts {
   }
 }
 
-/** True where a run holds a name that is no abbreviation. */
-function holdsName({ marks }: MarkedWords, [from, to]: readonly [number, number]): boolean {
-  for (let i = from; i <= to; i++) if ((marks[i]! & (NAME | ALL_CAPITALS)) === NAME) return true;
-  return false;
+/** True where a run holds a name that is no abbreviation; a term whose words are all written with capitals is none. */
+function holdsName({ marks, words, pack }: MarkedWords, [from, to]: readonly [number, number]): boolean {
+  let [names, others] = [0, 0];
+  for (let i = from; i <= to; i++) {
+    if ((marks[i]! & (NAME | ALL_CAPITALS)) === NAME) names++;
+    else if (!pack.function.has(words.types[words.tokens[i]!]!)) others++;
+  }
+  return names > 0 && (others > 0 || names === 1);
 }
 
 const ORDER: readonly Finder[] = ["termbase", "definition", "document", "name", "run", "phrase"];

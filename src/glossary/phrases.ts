@@ -187,11 +187,21 @@ function consistent(
     // A name of a body begins where its capitals begin: Bộ (Quy tắc ứng xử), Hội (Luật gia Việt Nam).
     while (first > 0 && target.continuesName(targetStart + first) && links.targetFirst[first - 1]! < 0) first--;
     while (from > 0 && source.continuesName(sourceStart + from) && links.sourceFirst[from - 1]! < 0) from--;
+    to = withPlace(source, links.sourceFirst, links.sourceWords, sourceStart, to);
+    last = withPlace(target, links.targetFirst, links.targetWords, targetStart, last);
   }
   for (let j = first; j <= last; j++) {
     if (links.targetFirst[j]! >= 0 && (links.targetFirst[j]! < from || links.targetLast[j]! > to)) return undefined;
   }
   return [from, to, first, last];
+}
+
+/** The end of a name that one side carries on with its country: Diplomatic Academy (of Vietnam) = Học viện Ngoại giao. */
+function withPlace(side: Spans, links: Int16Array, size: number, start: number, last: number): number {
+  if (last + 2 >= size || !side.isOf(start + last + 1) || side.isBreak(start + last + 2)) return last;
+  const named = side.isName(start + last) && side.isName(start + last + 2) && links[last + 2]! < 0;
+  const ends = last + 3 >= size || side.isBreak(start + last + 3) || !side.isName(start + last + 3);
+  return named && ends ? last + 2 : last;
 }
 
 /** A language of syllables has one for every word of the other side at least; abbreviations apart. */

@@ -100,9 +100,41 @@ export function* sightingsOf(
       kind: kindOfRun(one, source, target),
     }));
     yield settle([confirmed, defined, documents, titles, full, names, phrases])
-      .concat(nested)
+      .concat(nested, bodiesInTitles(full, runs, nested, source, target))
       .map((one) => widened(one, linked));
   }
+}
+
+/** The bodies inside titles, which are names of their own: Cục trưởng (Cục Lãnh sự). */
+function bodiesInTitles(
+  full: readonly Sighting[],
+  runs: readonly Sighting[],
+  nested: readonly Sighting[],
+  source: MarkedWords,
+  target: MarkedWords,
+): Sighting[] {
+  return full.flatMap((title) => {
+    if (title.kind !== "term") return [];
+    const bodies = runs.filter(
+      (run) =>
+        within(run.source, title.source) &&
+        within(run.target, title.target) &&
+        !isTitle(source, run.source[0]) &&
+        !isTitle(target, run.target[0]) &&
+        isBody(source, run.source) &&
+        isBody(target, run.target),
+    );
+    return longest(bodies)
+      .filter((body) => !nested.some((other) => isSamePlace(body, other)))
+      .map((body) => ({ ...body, kind: "organisation" as const, nested: "part" as const }));
+  });
+}
+
+/** True where the main word of a name is that of a body: the first in Vietnamese, the last in English. */
+function isBody({ words: side, pack }: MarkedWords, [from, to]: readonly [number, number]): boolean {
+  const word = (at: number): string => side.types[side.tokens[at]!]!;
+  if (pack.head === "last") return pack.bodies.has(word(to)) || pack.bodies.has(word(from));
+  return pack.bodies.has(word(from)) || (to > from && pack.bodies.has(`${word(from)} ${word(from + 1)}`));
 }
 
 /** Notes the general words before a term that stand for nothing on the other side. */

@@ -163,6 +163,11 @@ export class Spans {
     );
   }
 
+  /** True for the small word that makes two nouns one name. */
+  isOf(at: number): boolean {
+    return !this.isBreak(at) && this.#marked.pack.inside?.has(this.word(at)) === true;
+  }
+
   isComma(at: number): boolean {
     return (this.#marked.marks[at]! & COMMA) !== 0;
   }
