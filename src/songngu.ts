@@ -65,14 +65,16 @@ async function sideOfSegments(
   if (!Array.isArray(texts)) {
     throw new SongnguError("BAD_INPUT", `alignSegments: ${side} must be an array of strings, got ${typeof texts}`);
   }
-  const segments = await inSlices(segmentsOf(texts, side), signal);
-  const text = texts.join("\n");
+  const { segments, text } = await inSlices(segmentsOf(texts, side), signal);
   const language = given ?? (await detectLanguage(text)).language;
   return { language, text, segments, furniture: [] };
 }
 
-function* segmentsOf(texts: readonly unknown[], side: string): Work<Segment[]> {
+function* segmentsOf(texts: readonly unknown[], side: string): Work<{ segments: Segment[]; text: string }> {
   const segments: Segment[] = [];
+  /** The text so far: joining pieces of it takes a fraction of joining all segments in one go. */
+  const pieces: string[] = [];
+  let joined = 0;
   let offset = 0;
   let done = 0;
   for (const [paragraph, text] of texts.entries()) {
@@ -84,10 +86,13 @@ function* segmentsOf(texts: readonly unknown[], side: string): Work<Segment[]> {
     offset += given.length + 1;
     done += 2 + given.length / 50;
     if (done < 1000) continue;
+    pieces.push(texts.slice(joined, paragraph + 1).join("\n"));
+    joined = paragraph + 1;
     yield done;
     done = 0;
   }
-  return segments;
+  if (joined < texts.length) pieces.push(texts.slice(joined).join("\n"));
+  return { segments, text: pieces.join("\n") };
 }
 
 export { explain } from "./songngu/explain.ts";

@@ -4,8 +4,8 @@ import type { ItemsOfSide } from "./items-of-side.ts";
 /** Words before and after a word that count as its surroundings: about one report. */
 const SURROUNDINGS = 150;
 /** Items between two chances to rest, and items that are about a microsecond of work. */
-const ITEMS_A_REST = 100_000;
-const ITEMS_A_UNIT = 50;
+const ITEMS_A_REST = 20_000;
+const ITEMS_A_UNIT = 20;
 
 /**
  * How densely each type stands around itself: of the words around one of its occurrences, the share that are the same.

@@ -104,7 +104,7 @@ class UnitsFound {
 }
 
 /** Items that are laid out in about a microsecond. */
-const ITEMS_A_UNIT = 150;
+const ITEMS_A_UNIT = 60;
 
 /** Puts the words of each segment before its units. */
 function* merge(side: WordsOfSide, unitOffsets: Int32Array, found: UnitsFound): Work<ItemsOfSide> {

@@ -8,8 +8,8 @@ const VOTES_OF_A_TYPE = 3;
 /** A translation less likely than this, both directions added up, has no vote. */
 const LEAST_PROBABILITY = 0.12;
 /** Items that are visited between two chances to rest, and how many are about a microsecond of work. */
-const ITEMS_A_REST = 50_000;
-const ITEMS_A_UNIT = 60;
+const ITEMS_A_REST = 20_000;
+const ITEMS_A_UNIT = 30;
 /** Translations that are weighed between two chances to rest, and how many are about a microsecond of work. */
 const WEIGHED_A_REST = 5_000;
 const WEIGHED_A_UNIT = 10;

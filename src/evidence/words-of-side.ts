@@ -26,8 +26,8 @@ export interface WordsOfSide {
 /** Characters of text that are about a microsecond of work. */
 const CHARACTERS_A_UNIT = 60;
 /** Tokens that are numbered anew in about a microsecond, and between two chances to rest. */
-const TOKENS_A_UNIT = 200;
-const TOKENS_A_REST = 200_000;
+const TOKENS_A_UNIT = 80;
+const TOKENS_A_REST = 50_000;
 /** Word types between two chances to rest, and units of work that one takes. */
 const TYPES_A_REST = 1000;
 const UNITS_A_TYPE = 1;

@@ -66,8 +66,8 @@ export async function pairEvidence(
   const taught =
     lexicons.length > 0 ? undefined : await inSlices(teachYourself(from, to, structure, ofOwn), options.signal);
   const builtIn = taught?.evidence ?? (await inSlices(BuiltInEvidence.of(from, to, lexicons), options.signal));
-  const emptySource = Uint8Array.from(from.segments, (text) => (text === "" ? 1 : 0));
-  const emptyTarget = Uint8Array.from(to.segments, (text) => (text === "" ? 1 : 0));
+  const emptySource = emptyOnes(from.segments);
+  const emptyTarget = emptyOnes(to.segments);
   return {
     builtIn,
     own,
@@ -84,6 +84,13 @@ export async function pairEvidence(
     },
     held: (i, j) => (emptySource[i] === 1 || emptyTarget[j] === 1 ? -Infinity : builtIn.held(i, j)),
   };
+}
+
+/** 1 for each text that is empty. */
+function emptyOnes(texts: readonly string[]): Uint8Array {
+  const empty = new Uint8Array(texts.length);
+  for (let k = 0; k < texts.length; k++) if (texts[k] === "") empty[k] = 1;
+  return empty;
 }
 
 function ask(evidence: Evidence, source: readonly number[], target: readonly number[]): number {

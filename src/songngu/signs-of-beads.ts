@@ -7,13 +7,12 @@ import type { BuiltInEvidence } from "../evidence/built-in.ts";
 import type { ComparableSide } from "../evidence/comparable-side.ts";
 
 /** Microseconds, about, that a look at one bead takes. */
-const UNITS_A_BEAD = 15;
+const UNITS_A_BEAD = 40;
 
 /** What tells right beads from wrong ones, for each bead that was found. */
 export function* signsOfBeads(evidence: BuiltInEvidence, { beads, doubts }: Found): Work<Map<FoundBead, Signs>> {
   const signs = new Map<FoundBead, Signs>();
-  const neighbours = neighboursOf(beads);
-  yield beads.length;
+  const neighbours = yield* neighboursOf(beads);
   for (const bead of beads) {
     yield UNITS_A_BEAD;
     const beside = neighbours.get(bead)!.map((other) => doubts.beads.get(other)!.odds);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { neighboursOf } from "../../src/align/neighbours.ts";
 import type { FoundBead } from "../../src/align/problem.ts";
+import { atOnce } from "../../src/core/work.ts";
 import { shape } from "../beads.ts";
 
 /** Beads such as "0,1-2", and the neighbours of each in the same writing. */
@@ -9,7 +10,7 @@ const neighbours = (text: string): string => {
     const [source, target] = bead.split("-").map((side) => side.split(",").map(Number));
     return { source: source!, target: target!, score: 1 };
   });
-  const found = neighboursOf(beads);
+  const found = atOnce(neighboursOf(beads));
   const inText = (group: readonly FoundBead[]): string =>
     group.map(({ source, target }) => shape([{ source: [...source], target: [...target] }])).join(" ");
   return beads.map((bead) => `${inText([bead])}: ${inText(found.get(bead)!)}`).join("; ");

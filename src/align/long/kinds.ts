@@ -18,9 +18,9 @@ export interface Rows {
 }
 
 /** Numbers that are hashed in about a microsecond. */
-const NUMBERS_A_UNIT = 100;
+const NUMBERS_A_UNIT = 30;
 /** Numbers between two chances to rest. */
-const NUMBERS_A_REST = 100_000;
+const NUMBERS_A_REST = 20_000;
 /** Multipliers of the two halves of a hash: odd, their bits well mixed (those of MurmurHash3, Appleby 2011). */
 const FIRST_FACTOR = 0x85ebca6b;
 const SECOND_FACTOR = 0xc2b2ae35;

@@ -39,7 +39,7 @@ export function repeatsOf(problem: LongProblem): Repeats {
 /** Microseconds that one exact score takes, about: what work is counted in. */
 export const UNITS_A_SCORE = 60;
 /** Microseconds that a vote takes for each step of work. */
-export const UNITS_A_VISIT = 0.01;
+export const UNITS_A_VISIT = 0.03;
 
 /** What stands for the candidates of a problem whose candidates come from votes. */
 export const NO_CANDIDATES: Candidates = {

@@ -1,5 +1,6 @@
 import type { Work } from "../../core/work.ts";
 import { BeadCache } from "../bead-cache.ts";
+import { orderBeads } from "../order-beads.ts";
 import type { FoundBead } from "../problem.ts";
 import type { Found } from "../search.ts";
 import type { Structure } from "../structure.ts";
@@ -8,11 +9,14 @@ import { findChains } from "./chains.ts";
 import { anchorSegments } from "./copies.ts";
 import { type Corridor, lookAlong } from "./corridor.ts";
 import { Harvest } from "./harvest.ts";
-import { findIslands, searchIslands } from "./islands.ts";
+import { findIslands, type Island, searchIslands } from "./islands.ts";
 import { searchLeftovers } from "./leftovers.ts";
 import { type LongProblem, NO_CANDIDATES, repeatsOf, UNITS_A_SCORE } from "./long-problem.ts";
 import { pivotsOf } from "./pivots.ts";
 import { solveWindow, type Window } from "./window.ts";
+
+/** Pairs of segments up to which a text that repeats itself is searched as a whole, once its copies are told apart. */
+const LARGEST_WHOLE = 4_000;
 
 /**
  * The search for long texts: rare words name anchors, anchors in line make chains (one for each part that moved),
@@ -26,7 +30,10 @@ export function* searchLong(problem: LongProblem, structure: Structure): Work<Fo
   const kinds = yield* findAnchors(repeats);
   const anchors = yield* anchorSegments(repeats, kinds);
   const harvest = new Harvest(problem.sources, problem.targets);
-  const islands = findIslands(anchors.targets, problem.targets);
+  const { sources, targets } = problem;
+  const whole: Island = { source: [0, sources - 1], target: [0, targets - 1] };
+  const isSmall = problem.repeats !== undefined && sources * targets <= LARGEST_WHOLE;
+  const islands = isSmall ? [whole] : findIslands(anchors.targets, targets);
   yield* searchIslands(islands, problem, repeats, anchors, harvest, cache, structure);
   const ground = { source: harvest.source.slice(), target: harvest.target.slice() };
   const open = anchors.targets.map((j, i) => (j >= 0 && ground.source[i] === 0 && ground.target[j] === 0 ? j : -1));
@@ -47,7 +54,7 @@ export function* searchLong(problem: LongProblem, structure: Structure): Work<Fo
     }
   }
   yield* searchLeftovers(problem, repeats, anchors, harvest, cache, structure);
-  return { beads: harvest.beads.sort((a, b) => a.source[0]! - b.source[0]!), doubts: harvest.doubts() };
+  return { beads: yield* orderBeads(harvest.beads, "source"), doubts: harvest.doubts() };
 }
 
 /** Along a chain: beads that are clear, and the windows in doubt between them, with the pivots at their ends. */
