@@ -4,17 +4,20 @@ import { inSlices, rest, type Work } from "../core/work.ts";
 import { allCandidates, candidatesAround } from "../evidence/candidates.ts";
 import { votedCandidates } from "../evidence/voted-candidates.ts";
 import { Votes } from "../evidence/votes.ts";
-import { longProblem } from "./long-problem.ts";
+import { longProblem, shareRepeated } from "./long-problem.ts";
 import type { PairEvidence } from "./pair-evidence.ts";
 
 /** Pairs of segments up to which every one is compared: two reports of sixty sentences. */
 const LARGEST_GRID = 4_000;
+/** Share of the segments that say what another one said already, from which copies must be told apart by their place. */
+const REPEATING = 0.1;
 /** Pairs of segments up to which every order is searched; longer texts are gathered into chains first. */
 const LARGEST_SEARCH = 160_000;
 
 /**
  * Finds the beads of two sides. Short texts: everything is compared with everything. Longer ones: with the candidates
- * that rare words vote for. Long ones: along chains of such candidates, so that time grows with the text.
+ * that rare words vote for. Long ones, and those that repeat themselves: along chains of such candidates, so that time
+ * grows with the text and copies of one segment are told apart.
  */
 export async function findBeads(
   evidence: PairEvidence,
@@ -36,7 +39,10 @@ export async function findBeads(
 }
 
 function* compareAll(evidence: PairEvidence, sources: number, targets: number): Work<Found> {
-  const { held, structure, chain } = evidence;
+  const { builtIn, own, held, structure, chain } = evidence;
+  if (chain === undefined && own.length === 0 && (yield* shareRepeated(builtIn)) >= REPEATING) {
+    return yield* compareAlongChains(evidence);
+  }
   // The search asks again for many of the pairs that were compared to choose candidates.
   const known = new Float64Array(sources * targets).fill(Number.NaN);
   const scoreOfPair = (i: number, j: number): number => {
@@ -61,6 +67,7 @@ function* compareAroundChain(evidence: PairEvidence, sources: number, targets: n
 
 function* compareVoted(evidence: PairEvidence, sources: number, targets: number): Work<Found> {
   const { builtIn, score, held, structure } = evidence;
+  if ((yield* shareRepeated(builtIn)) >= REPEATING) return yield* compareAlongChains(evidence);
   const votes = yield* Votes.prepare(builtIn.source, builtIn.target, builtIn.translations);
   const candidates = yield* votedCandidates(votes, sources, { score: (i, j) => score([i], [j]), held });
   return yield* search({ sources, targets, score, candidates }, structure);
