@@ -235,6 +235,15 @@ describe("kept up to date", () => {
     expect(at.read("memory.tmx")).toBe(memory);
   });
 
+  test("what a killed run left half-written is cleared away", async () => {
+    const at = world(named(1));
+    await songngu(["build", at.at, "--no-glossary"]);
+    const parts = [".memory.tmx.4711.part", "reports/.a.html.4711.part", ".songngu/.pairing.json.4711.part"];
+    for (const part of parts) writeFileSync(join(at.out, part), "half");
+    expect((await songngu(["build", at.at, "--no-glossary"])).out).toMatch(/Nothing has changed/);
+    expect(parts.filter((part) => existsSync(join(at.out, part)))).toEqual([]);
+  });
+
   test("a pair that was cut short on the disk is aligned again", async () => {
     const at = world(named(2));
     await songngu(["build", at.at, ...quick]);

@@ -6,8 +6,10 @@ import { align } from "../../songngu.ts";
 import { Failure, reasonOf } from "../failure.ts";
 import type { LearntLexicon } from "./learn.ts";
 import { lexiconsOf } from "./lexicon-files.ts";
+import type { PlannedPair } from "./planned-pair.ts";
 import { readDocumentText } from "./read-document.ts";
 import { shortReason } from "./reason.ts";
+import type { BuildSettings } from "./settings.ts";
 import { BitextStore, type BitextSummary, type StoredBitext } from "./store.ts";
 
 /** A document of a task. */
@@ -22,6 +24,7 @@ export interface TaskDocument {
 
 /** One pair to align. Holds nothing but what can be sent to a worker. */
 export interface AlignTask {
+  readonly kind: "align";
   readonly out: string;
   /** Under which the result is kept. */
   readonly key: string;
@@ -36,6 +39,32 @@ export interface AlignTask {
   readonly lexicon?: LearntLexicon;
   /** Key of the pair as it was with an older version of one of its documents. */
   readonly previous?: string;
+}
+
+/** The task of aligning a planned pair. @param hashes of the documents, by id */
+export function alignTask(
+  { source, target }: PlannedPair,
+  hashes: ReadonlyMap<string, string>,
+  { out, encoding, lexicons }: Pick<BuildSettings, "out" | "encoding" | "lexicons">,
+  {
+    key,
+    date,
+    lexicon,
+    previous,
+  }: Pick<AlignTask, "key" | "date"> & { [K in "lexicon" | "previous"]: AlignTask[K] | undefined },
+): AlignTask {
+  return {
+    kind: "align",
+    out,
+    key,
+    source: { ...source, hash: hashes.get(source.id)! },
+    target: { ...target, hash: hashes.get(target.id)! },
+    date,
+    lexicons,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(lexicon === undefined ? {} : { lexicon }),
+    ...(previous === undefined ? {} : { previous }),
+  };
 }
 
 /** What came of a task. */
@@ -73,10 +102,7 @@ async function alignPair(task: AlignTask, signal: AbortSignal | undefined): Prom
     lexicon: lexiconsOf([...task.lexicons, ...(task.lexicon ? [task.lexicon.path] : [])]),
     ...(signal ? { signal } : {}),
   };
-  const previous =
-    task.previous === undefined
-      ? undefined
-      : await new BitextStore(task.out).read(task.previous).catch(() => undefined);
+  const previous = task.previous === undefined ? undefined : new BitextStore(task.out).find(task.previous);
   let bitext: Bitext;
   let changes: Change[] = [];
   if (previous?.bitext.source.language === source.language && previous.bitext.target.language === target.language) {

@@ -1,38 +1,83 @@
-import type { BuildResult, BuildTask } from "./build-worker.ts";
+import type { Tinypool } from "tinypool";
+import type { BuildResult, BuildTask } from "./run-task.ts";
 
-/** Pairs for which starting another thread does not pay. */
-const PAIRS_FOR_A_WORKER = 12;
+/** Tasks for which starting another thread does not pay. */
+const TASKS_FOR_A_WORKER = 12;
 /** Tasks under way at once in each thread: while one lets others run, another goes on. */
 const AHEAD = 2;
 
 /**
- * Runs tasks, in this thread or on several, and tells each result as it comes. What results does not depend on the
- * number of workers: tasks share nothing.
- * @throws the reason of the signal when it is aborted; tasks under way are given up
+ * Does the tasks of a build, in this thread or on several that are started once and stay for all its stages. What results
+ * does not depend on the number of workers: tasks share nothing.
  */
-export async function runTasks<T extends BuildTask>(
-  tasks: readonly T[],
-  workers: number,
-  signal: AbortSignal,
-  done: (task: T, result: BuildResult<T>) => void,
-): Promise<void> {
-  const threads = Math.min(workers, Math.ceil(tasks.length / PAIRS_FOR_A_WORKER));
-  // Unbuilt sources cannot be loaded by a thread: they run here, with the same result.
-  if (threads < 2 || import.meta.url.endsWith(".ts")) {
-    const { runTask } = await import("./build-worker.ts");
-    await inLanes(
-      tasks,
-      AHEAD,
-      signal,
-      async (task) => {
-        const result = await runTask(task, signal);
-        await new Promise((go) => setImmediate(go));
-        return result;
-      },
-      done,
-    );
-    return;
+export class Crew {
+  readonly #workers: number;
+  readonly #signal: AbortSignal;
+  #pool: Promise<Tinypool> | undefined;
+
+  constructor(workers: number, signal: AbortSignal) {
+    this.#workers = workers;
+    this.#signal = signal;
   }
+
+  /** Starts the threads for so many tasks, if there are to be any, while this thread has other work to do. */
+  prepare(tasks: number): void {
+    const threads = Math.min(this.#workers, Math.ceil(tasks / TASKS_FOR_A_WORKER));
+    // Unbuilt sources cannot be loaded by a thread: they run here, with the same result.
+    if (threads < 2 || this.#pool !== undefined || import.meta.url.endsWith(".ts")) return;
+    this.#pool = openPool(threads);
+    this.#pool.catch(() => {});
+  }
+
+  /**
+   * Does tasks, and tells each result as it comes.
+   * @throws the reason of the signal when it is aborted; tasks under way are given up
+   */
+  async run<T extends BuildTask>(tasks: readonly T[], done: (task: T, result: BuildResult<T>) => void): Promise<void> {
+    this.prepare(tasks.length);
+    if (this.#pool === undefined) return this.#runHere(tasks, done);
+    const pool = await this.#pool;
+    const signal = this.#signal;
+    let stop: () => void = () => {};
+    const stopped = new Promise<never>((_, reject) => {
+      stop = () => reject(signal.reason);
+      signal.addEventListener("abort", stop);
+    });
+    stopped.catch(() => {});
+    const run = (task: T): Promise<BuildResult<T>> =>
+      pool.run(task).catch((error: unknown) => ({
+        reason: `the worker failed: ${error instanceof Error ? error.message : String(error)}`,
+      }));
+    try {
+      signal.throwIfAborted();
+      await Promise.race([stopped, inLanes(tasks, pool.threads.length * AHEAD, signal, run, done)]);
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
+  }
+
+  /** Sends the threads home; what they have under way is given up. */
+  async close(): Promise<void> {
+    const pool = await this.#pool?.catch(() => undefined);
+    this.#pool = undefined;
+    await pool?.destroy();
+  }
+
+  async #runHere<T extends BuildTask>(
+    tasks: readonly T[],
+    done: (task: T, result: BuildResult<T>) => void,
+  ): Promise<void> {
+    const { runTask } = await import("./run-task.ts");
+    const run = async (task: T): Promise<BuildResult<T>> => {
+      const result = await runTask(task, this.#signal);
+      await new Promise((go) => setImmediate(go));
+      return result;
+    };
+    await inLanes(tasks, AHEAD, this.#signal, run, done);
+  }
+}
+
+async function openPool(threads: number): Promise<Tinypool> {
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
     filename: new URL("./build-worker.js", import.meta.url).href,
@@ -41,23 +86,9 @@ export async function runTasks<T extends BuildTask>(
     isolateWorkers: false,
     concurrentTasksPerWorker: AHEAD,
   });
-  let stop: () => void = () => {};
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener("abort", stop);
-  });
-  stopped.catch(() => {});
-  const run = (task: T): Promise<BuildResult<T>> =>
-    pool.run(task).catch((error: unknown) => ({
-      reason: `the worker failed: ${error instanceof Error ? error.message : String(error)}`,
-    }));
-  try {
-    signal.throwIfAborted();
-    await Promise.race([stopped, inLanes(tasks, threads * AHEAD, signal, run, done)]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-    await pool.destroy();
-  }
+  // Each goes to the thread with least to do, so that every thread gets one.
+  for (let thread = 0; thread < threads; thread++) pool.run({ kind: "warm up" }).catch(() => {});
+  return pool;
 }
 
 /** Does the tasks in order, so many of them under way at once. @throws the first error; what is under way then ends unheard */

@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure, reasonOf } from "../failure.ts";
@@ -47,38 +48,44 @@ export async function findDocuments(folder: string, out: string, recursive: bool
   for (const list of [content.documents, content.skipped, content.failed] as { id: string }[][]) list.sort(byId);
   return content;
 
-  async function walk(below: string): Promise<void> {
+  async function walk(below: string, known?: string): Promise<void> {
     const at = join(folder, below);
-    let names: string[];
+    let [here, entries]: [string, Dirent[]] = ["", []];
     try {
-      seen.set(await realpath(at), below);
+      here = known ?? (await realpath(at));
+      seen.set(here, below);
       if (await isOutput(at))
         return void content.skipped.push({ id: below || ".", reason: "it was written by songngu build" });
-      names = await readdir(at);
+      entries = await readdir(at, { withFileTypes: true });
     } catch (error) {
       if (below === "") throw new Failure(`${folder}: ${reasonOf(error)}`, 1, { cause: error });
       return void content.failed.push({ id: below, reason: reasonOf(error) });
     }
-    for (const name of names.sort())
-      if (!name.startsWith(".")) await look(below === "" ? name : `${below}/${name}`, name);
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (!entry.name.startsWith(".")) await look(below === "" ? entry.name : `${below}/${entry.name}`, entry, here);
+    }
   }
 
-  async function look(id: string, name: string): Promise<void> {
+  /** @param parent the folder without links on the way */
+  async function look(id: string, entry: Dirent, parent: string): Promise<void> {
     const path = join(folder, id);
     const skip = (reason: string): void => void content.skipped.push({ id, reason });
     try {
-      const file = await stat(path);
-      const real = await realpath(path);
+      // Only a link has to be asked where it leads: thousands of files are listed at once.
+      const isLink = entry.isSymbolicLink();
+      const file = isLink ? await stat(path) : entry;
+      const real = isLink ? await realpath(path) : join(parent, entry.name);
       const before = seen.get(real);
       if (file.isDirectory()) {
         if (real === outside) return;
         if (!recursive) return skip("it is a folder; --recursive reads it");
         if (before !== undefined)
           return skip(`it leads to ${before === "" ? "the folder itself" : before}, which is read already`);
-        return await walk(id);
+        return await walk(id, real);
       }
-      const ending = /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase();
-      if (README.test(name)) return skip("it tells about the folder");
+      const ending = /\.([^./]+)$/.exec(entry.name)?.[1]?.toLowerCase();
+      if (README.test(entry.name)) return skip("it tells about the folder");
       if (!file.isFile()) return skip("it is neither a file nor a folder");
       if (ending !== undefined && CONVERTIBLE.has(ending)) {
         return skip(`.${ending} is not read; convert it: soffice --headless --convert-to docx`);

@@ -66,7 +66,7 @@ export async function learnLexicon(
   async function* sentences(): AsyncGenerator<[string, string]> {
     for (const { key } of summaries) {
       signal.throwIfAborted();
-      const { bitext } = await store.read(key);
+      const { bitext } = store.read(key);
       for (const bead of bitext.beads) {
         if (bead.source.length === 0 || bead.target.length === 0 || bead.status === "rejected") continue;
         if (bead.confidence < CONFIDENT && bead.status !== "confirmed") continue;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { writeReport } from "../../formats/report/write-report.ts";
+import { type ReportEntry, reportEntry } from "../../formats/report/write-report-index.ts";
 import { explainAll } from "../../songngu/explain.ts";
 import { reasonOf } from "../failure.ts";
 import { writeFileWhole } from "../write-file.ts";
@@ -8,6 +9,7 @@ import { BitextStore } from "./store.ts";
 
 /** One page to write. */
 export interface PageTask {
+  readonly kind: "page";
   readonly out: string;
   /** Below OUT. */
   readonly page: string;
@@ -19,24 +21,24 @@ export interface PageTask {
   readonly lexicons: readonly string[];
 }
 
-/** What came of it: nothing, or why OUT cannot be written. */
-export interface PageResult {
-  readonly reason?: string;
-}
+/** What came of it: the page's line in the index, or why OUT cannot be written. */
+export type PageResult = { readonly entry: ReportEntry } | { readonly reason: string };
 
 /** Writes the page of a pair, with the reasons for each bead. */
 export async function runPageTask(task: PageTask, signal?: AbortSignal): Promise<PageResult> {
   const { out, page, key, source, target } = task;
   try {
-    const { bitext } = await new BitextStore(out).read(key);
+    const { bitext } = new BitextStore(out).read(key);
     const explanations = await explainAll(bitext, {
       lexicon: lexiconsOf(task.lexicons),
       ...(signal ? { signal } : {}),
     });
     await writeFileWhole(join(out, page), [writeReport(bitext, { files: { source, target }, explanations })]);
-    return {};
+    return { entry: reportEntry(bitext, { path: page, source, target }) };
   } catch (error) {
     signal?.throwIfAborted();
-    return { reason: reasonOf(error) };
+    const path = join(out, page);
+    const reason = reasonOf(error);
+    return { reason: reason.startsWith(path) ? reason : `${path}: cannot be written: ${reason}` };
   }
 }

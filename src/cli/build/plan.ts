@@ -30,12 +30,16 @@ const PAIRING = "pairing.json";
 /** Documents read between two looks at the signal. */
 const SLICE = 32;
 
-/** Lists the documents of the folder, reads what is needed of them, and says which belong together. */
+/**
+ * Lists the documents of the folder, reads what is needed of them, and says which belong together.
+ * @param found told how many documents there are, before they are read
+ */
 export async function makePlan(
   settings: BuildSettings,
   version: string,
   progress: Progress,
   signal: AbortSignal,
+  found: (documents: number) => void,
 ): Promise<Plan> {
   const failed: Unused[] = [];
   const hashes = new Map<string, string>();
@@ -48,10 +52,11 @@ export async function makePlan(
     ({ documents, pairs } = given);
     failed.push(...given.failed);
   } else {
-    const found = await findDocuments(settings.folder, settings.out, settings.recursive);
-    ({ documents, skipped } = found);
-    failed.push(...found.failed);
+    const content = await findDocuments(settings.folder, settings.out, settings.recursive);
+    ({ documents, skipped } = content);
+    failed.push(...content.failed);
   }
+  found(documents.length);
   progress.begin("reading", documents.length, "documents");
   const good: FoundDocument[] = [];
   for (const document of documents) {

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { VERSION } from "../../core/version.ts";
 import { Failure, reasonOf } from "../failure.ts";
 import type { Io } from "../io.ts";
-import type { AlignTask } from "./align-task.ts";
+import { type AlignTask, alignTask } from "./align-task.ts";
 import { type Announcer, shown } from "./announce.ts";
 import { checkFolders } from "./check-folders.ts";
-import { runTasks } from "./crew.ts";
+import { clearParts } from "./clear-parts.ts";
+import { Crew } from "./crew.ts";
 import { decisionsState, takeDecisions } from "./decisions.ts";
 import type { Unused } from "./find-documents.ts";
 import { type LearntLexicon, learnLexicon, learntBefore } from "./learn.ts";
@@ -59,6 +60,7 @@ class Build {
   readonly #progress: Progress;
   readonly #io: Io;
   readonly #store: BitextStore;
+  readonly #crew: Crew;
   readonly #failed: Unused[] = [];
   #state: ProgramState = { lexicon: "", whole: "" };
   #previous: Manifest | undefined;
@@ -69,6 +71,7 @@ class Build {
     this.#announcer = announcer;
     this.#io = io;
     this.#store = new BitextStore(settings.out);
+    this.#crew = new Crew(settings.workers, io.signal);
     const tell = announcer.json
       ? (stage: string, done: number, all: number): void => void announcer.event("progress", { stage, done, all })
       : undefined;
@@ -76,8 +79,18 @@ class Build {
   }
 
   async run(): Promise<BuildOutcome> {
+    try {
+      return await this.#run();
+    } finally {
+      await this.#crew.close();
+      await clearParts(this.#settings.out);
+    }
+  }
+
+  async #run(): Promise<BuildOutcome> {
     const { out } = this.#settings;
     await this.#store.open();
+    await clearParts(out);
     this.#previous = await readManifest(out);
     this.#state = await programState();
     const { decisions, lexicons } = this.#settings;
@@ -90,7 +103,10 @@ class Build {
       await this.#announcer.line(`${taken} decisions taken from ${decisions.map(shown).join(", ")}`);
     }
     this.#decisions = hashOf(await decisionsState(out));
-    const plan = await makePlan(this.#settings, this.#state.whole, this.#progress, this.#io.signal);
+    const plan = await makePlan(this.#settings, this.#state.whole, this.#progress, this.#io.signal, (documents) => {
+      // Where a build was finished before, there may be nothing to do.
+      if (this.#previous === undefined) this.#crew.prepare(documents / 2);
+    });
     this.#failed.push(...plan.failed);
     await this.#announcer.skipped(plan.skipped);
     await this.#announcer.planned(plan.pairs);
@@ -120,6 +136,7 @@ class Build {
       this.#previous,
       this.#decisions,
       this.#store,
+      this.#crew,
       this.#progress,
       this.#io.signal,
     );
@@ -160,19 +177,21 @@ class Build {
     const tasks: AlignTask[] = [];
     const planned = new Map<string, PlannedPair>();
     const before = new Map(this.#previous?.pairs.map((pair) => [`${pair.source}\n${pair.target}`, pair]));
+    const date = this.#io.now().toISOString();
     for (const pair of plan.pairs) {
       const old = before.get(`${pair.source.id}\n${pair.target.id}`);
       const lexicon = this.#lexiconFor(old, learnt);
       const key = this.#keyOf(pair, plan, lexicon);
-      const summary = await this.#store.summary(key);
+      const summary = this.#store.summary(key);
       if (summary) done.set(pair, manifestPair(pair, summary));
       else {
-        tasks.push(this.#taskOf(pair, plan, key, lexicon, this.#olderVersion(pair, plan, lexicon, old)));
+        const previous = this.#olderVersion(pair, plan, lexicon, old);
+        tasks.push(alignTask(pair, plan.hashes, this.#settings, { key, date, lexicon, previous }));
         planned.set(key, pair);
       }
     }
     this.#progress.begin(stage, tasks.length, "pairs");
-    await runTasks(tasks, this.#settings.workers, this.#io.signal, (task, result) => {
+    await this.#crew.run(tasks, (task, result) => {
       const pair = planned.get(task.key)!;
       if ("summary" in result) done.set(pair, manifestPair(pair, result.summary));
       else if (result.fatal) throw new Failure(result.reason);
@@ -206,27 +225,6 @@ class Build {
   #keyOf(pair: PlannedPair, plan: Plan, lexicon: LearntLexicon | undefined): string {
     const documents = [pair.source, pair.target].map(({ id, language }) => [id, plan.hashes.get(id), language]);
     return hashOf([this.#state.whole, lexicon?.id, this.#settings.encoding, documents]);
-  }
-
-  #taskOf(
-    { source, target }: PlannedPair,
-    plan: Plan,
-    key: string,
-    lexicon: LearntLexicon | undefined,
-    previous: string | undefined,
-  ): AlignTask {
-    const { out, encoding, lexicons } = this.#settings;
-    return {
-      out,
-      key,
-      source: { ...source, hash: plan.hashes.get(source.id)! },
-      target: { ...target, hash: plan.hashes.get(target.id)! },
-      date: this.#io.now().toISOString(),
-      lexicons,
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(lexicon === undefined ? {} : { lexicon }),
-      ...(previous === undefined ? {} : { previous }),
-    };
   }
 
   /** Names all that the outputs are made of. */

@@ -1,5 +1,5 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, rmdir, stat } from "node:fs/promises";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdir, readdir, rm, rmdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import type { Bitext } from "../../core/bitext.ts";
@@ -63,9 +63,9 @@ export class BitextStore {
   }
 
   /** The summary of a pair; undefined where it is not there or not whole. */
-  async summary(key: string): Promise<BitextSummary | undefined> {
-    const text = await readFile(this.#path(key), "utf8").catch(() => "");
-    if (!text.endsWith("]\n")) return undefined;
+  summary(key: string): BitextSummary | undefined {
+    const text = this.#textOf(key);
+    if (!text?.endsWith("]\n")) return undefined;
     try {
       const summary = JSON.parse(text.slice(0, text.indexOf("\n"))) as BitextSummary;
       return summary.key === key ? summary : undefined;
@@ -75,10 +75,10 @@ export class BitextStore {
   }
 
   /** The pair, with what people have decided about its beads. @throws Failure where it is not there */
-  async read(key: string): Promise<StoredBitext> {
+  read(key: string): StoredBitext {
     this.#decisions ??= decisionsOf(this.#out);
     try {
-      const [summary, bitext, changes] = (await readFile(this.#path(key), "utf8")).split("\n");
+      const [summary, bitext, changes] = readFileSync(this.#path(key), "utf8").split("\n");
       return {
         summary: JSON.parse(summary!) as BitextSummary,
         bitext: applyDecisions(JSON.parse(bitext!) as Bitext, this.#decisions),
@@ -87,6 +87,11 @@ export class BitextStore {
     } catch (error) {
       throw new Failure(`${this.#path(key)}: cannot be read: ${reasonOf(error)}; run again`, 1, { cause: error });
     }
+  }
+
+  /** The pair as `read` gives it; undefined where it is not there or not whole. */
+  find(key: string): StoredBitext | undefined {
+    return this.summary(key) === undefined ? undefined : this.read(key);
   }
 
   /** Keeps a pair. Not forced to the disk at once: after a power cut the pair may be gone, and is then aligned again. */
@@ -117,6 +122,16 @@ export class BitextStore {
     if (left.length > 0) return;
     await rm(join(this.#out, STATE), { recursive: true, force: true });
     await rmdir(this.#out).catch(() => {});
+  }
+
+  // At once, not by promises: for thousands of small files the turns of the event loop would cost more than the reading.
+  #textOf(key: string): string | undefined {
+    const path = this.#path(key);
+    try {
+      return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   #path(key: string): string {

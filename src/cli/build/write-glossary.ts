@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { Bitext } from "../../core/bitext.ts";
 import type { Glossary } from "../../core/glossary.ts";
 import { readGlossaryTable, writeGlossaryCsv } from "../../formats/glossary/tables.ts";
@@ -15,16 +14,10 @@ import type { BitextStore } from "./store.ts";
 export const GLOSSARY = "glossary.csv";
 
 /**
- * Extracts the terms of all pairs and writes them as a spreadsheet; what a person has decided in an earlier one stays.
- * Where pairs are of several languages, those of most pairs get the file, the others one with the languages in its name.
- * @returns the files, below OUT
+ * The glossaries of a build: a file below OUT each, and its pairs. Where pairs are of several languages, those of most
+ * pairs get the file, the others one with the languages in its name.
  */
-export async function writeGlossaries(
-  out: string,
-  pairs: readonly ManifestPair[],
-  store: BitextStore,
-  signal: AbortSignal,
-): Promise<string[]> {
+export function glossariesOf(pairs: readonly ManifestPair[]): Map<string, ManifestPair[]> {
   const groups = new Map<string, ManifestPair[]>();
   for (const pair of pairs) {
     const languages = `${pair.sourceLanguage}-${pair.targetLanguage}`;
@@ -32,20 +25,29 @@ export async function writeGlossaries(
     if (group === undefined) groups.set(languages, [pair]);
     else group.push(pair);
   }
-  const files: string[] = [];
+  const files = new Map<string, ManifestPair[]>();
   const byCount = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-  for (const [languages, group] of byCount) {
-    const file = files.length === 0 ? GLOSSARY : `glossary.${languages}.csv`;
-    const bitexts: Bitext[] = [];
-    for (const { key } of group) bitexts.push((await store.read(key)).bitext);
-    const names = group.map(({ source, target }) => ({ source, target }));
-    const found = await extractGlossary(bitexts, { files: names, signal });
-    const decided = await decidedIn(join(out, file), found);
-    const glossary = decided === undefined ? found : mergeGlossary(decided, found);
-    await writeFileWhole(join(out, file), [writeGlossaryCsv(glossary)]);
-    files.push(file);
-  }
+  for (const [languages, group] of byCount) files.set(files.size === 0 ? GLOSSARY : `glossary.${languages}.csv`, group);
   return files;
+}
+
+/**
+ * Extracts the terms of pairs of the same two languages and writes them as a spreadsheet; what a person has decided in an
+ * earlier one stays.
+ * @throws Failure where the earlier one cannot be read, or the new one not be written
+ */
+export async function writeGlossary(
+  path: string,
+  pairs: readonly ManifestPair[],
+  store: BitextStore,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const bitexts: Bitext[] = [];
+  for (const { key } of pairs) bitexts.push(store.read(key).bitext);
+  const files = pairs.map(({ source, target }) => ({ source, target }));
+  const found = await extractGlossary(bitexts, { files, ...(signal ? { signal } : {}) });
+  const decided = await decidedIn(path, found);
+  await writeFileWhole(path, [writeGlossaryCsv(decided === undefined ? found : mergeGlossary(decided, found))]);
 }
 
 /** The entries of an earlier glossary that a person has accepted or rejected; undefined where there are none. */

@@ -12,18 +12,24 @@ export async function writeMemory(
   pairs: readonly ManifestPair[],
   store: BitextStore,
   minConfidence: number,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   const newest = pairs
     .map(({ date }) => date)
     .sort()
     .at(-1);
   const options = { minConfidence, dropDuplicates: true, ...(newest === undefined ? {} : { date: new Date(newest) }) };
-  await writeFileWhole(path, tmxChunks(units(pairs, store), options));
+  await writeFileWhole(path, tmxChunks(units(pairs, store, signal), options));
 }
 
-async function* units(pairs: readonly ManifestPair[], store: BitextStore): AsyncGenerator<TranslationUnit> {
+async function* units(
+  pairs: readonly ManifestPair[],
+  store: BitextStore,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<TranslationUnit> {
   for (const { key, source, target, date } of pairs) {
-    const { bitext } = await store.read(key);
+    signal?.throwIfAborted();
+    const { bitext } = store.read(key);
     const made = new Date(date);
     for (const bead of bitext.beads) yield { ...unitOfBead(bitext, bead, { source, target }), date: made };
   }

@@ -1,0 +1,41 @@
+import { Failure } from "../failure.ts";
+import type { ManifestPair } from "./manifest.ts";
+import { BitextStore } from "./store.ts";
+import { writeGlossary } from "./write-glossary.ts";
+import { writeMemory } from "./write-memory.ts";
+
+/** A memory to write. */
+export interface MemoryTask {
+  readonly kind: "memory";
+  readonly out: string;
+  readonly path: string;
+  readonly pairs: readonly ManifestPair[];
+  readonly minConfidence: number;
+}
+
+/** A glossary to write, of pairs of the same two languages. */
+export interface GlossaryTask {
+  readonly kind: "glossary";
+  readonly out: string;
+  readonly path: string;
+  readonly pairs: readonly ManifestPair[];
+}
+
+/** What came of it: nothing, or why it cannot be written, naming the file. */
+export interface OutputResult {
+  readonly reason?: string;
+}
+
+/** Writes a memory or a glossary, whole or not at all. */
+export async function runOutputTask(task: MemoryTask | GlossaryTask, signal?: AbortSignal): Promise<OutputResult> {
+  const store = new BitextStore(task.out);
+  try {
+    if (task.kind === "memory") await writeMemory(task.path, task.pairs, store, task.minConfidence, signal);
+    else await writeGlossary(task.path, task.pairs, store, signal);
+    return {};
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof Failure) return { reason: error.message };
+    throw error;
+  }
+}
