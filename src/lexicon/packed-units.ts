@@ -29,24 +29,31 @@ export class PackedUnits {
     const { offsets, tokens } = unpackNumbers(packed);
     const steps = bytesOf(packed.counts);
     const forms = offsets.length - 1;
-    const path = new Int32Array(keys.lengthOf(tokens) + 1);
+    let path = new Int32Array(tokens.length);
     const ends = new Int32Array(forms);
     const unitOfForm = new Int32Array(forms);
     const singles = keys.words.length;
-    const trie = new UnitTrie(keys, singles + keys.parts.length, path.length + keys.edges);
+    const trie = new UnitTrie(keys, singles + keys.parts.length, tokens.length);
     const several = new Uint8Array(singles + forms);
     keys.addTo(trie, several);
     let size = singles;
     let from = 0;
+    const { unitOfWord, splits } = keys;
     for (let form = 0; form < forms; form++) {
       const start = offsets[form]!;
       const end = offsets[form + 1]!;
       if (end === start + 1) {
-        unitOfForm[form] = keys.unitOfWord[tokens[start]!]!;
+        unitOfForm[form] = unitOfWord[tokens[start]!]!;
         continue;
       }
+      while (from + (end - start) * keys.longest > path.length) path = grown(path);
       let to = from;
-      for (let at = start; at < end; at++) to = keys.write(tokens[at]!, path, to);
+      for (let at = start; at < end; at++) {
+        const unit = unitOfWord[tokens[at]!]!;
+        if (unit < 0) continue;
+        if (splits[unit] === 0) path[to++] = unit;
+        else to = keys.split(unit, path, to);
+      }
       // A form of one word and a sign is the unit of the word.
       if (to <= from + 1) {
         unitOfForm[form] = to === from ? -1 : path[from]!;
@@ -104,6 +111,12 @@ export class PackedUnits {
   }
 }
 
+function grown(path: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(path.length * 2 + 16);
+  larger.set(path);
+  return larger;
+}
+
 /** The keys of a list of words, and how they are split where they have several words themselves. */
 class KeysOfWords implements UnitNumbers {
   /** The key of each word. */
@@ -114,14 +127,17 @@ class KeysOfWords implements UnitNumbers {
   readonly unitOfWord: Int32Array;
   /** Words that stand in keys and are no keys. */
   readonly parts: string[] = [];
-  /** Words of all keys of several. */
-  edges = 0;
+  /** For each unit, 1 where its key has several words. */
+  readonly splits: Uint8Array;
+  /** Words of the longest key. */
+  longest = 1;
   readonly #partOf = new Map<string, number>();
   /** The words of a key that has several. */
   readonly #paths = new Map<number, Int32Array>();
 
   constructor({ words, keys, shared }: NumberedWords) {
     this.words = words.slice();
+    this.splits = new Uint8Array(words.length);
     this.unitOfWord = new Int32Array(words.length);
     for (let word = 0; word < words.length; word++) this.unitOfWord[word] = word;
     for (const [word, key] of keys) {
@@ -137,7 +153,8 @@ class KeysOfWords implements UnitNumbers {
       if (!key.includes(" ")) continue;
       const path = Int32Array.from(key.split(" "), (part) => this.get(part) ?? this.#newPart(part));
       this.#paths.set(word, path);
-      this.edges += path.length;
+      this.splits[word] = 1;
+      this.longest = Math.max(this.longest, path.length);
     }
   }
 
@@ -153,25 +170,9 @@ class KeysOfWords implements UnitNumbers {
     }
   }
 
-  /** How many words the keys of some words have, at most. */
-  lengthOf(tokens: Uint16Array): number {
-    if (this.#paths.size === 0) return tokens.length;
-    const more = new Uint8Array(this.words.length);
-    for (const [word, path] of this.#paths) more[word] = path.length - 1;
-    let length = tokens.length;
-    for (let at = 0; at < tokens.length; at++) length += more[this.unitOfWord[tokens[at]!]!] ?? 0;
-    return length;
-  }
-
-  /** Writes the words of a word's key into a path, from a place on; returns the place behind. */
-  write(word: number, path: Int32Array, at: number): number {
-    const unit = this.unitOfWord[word]!;
-    if (unit < 0) return at;
-    const parts = this.#paths.size > 0 ? this.#paths.get(unit) : undefined;
-    if (parts === undefined) {
-      path[at] = unit;
-      return at + 1;
-    }
+  /** Writes the words of a key of several into a path, from a place on; returns the place behind. */
+  split(unit: number, path: Int32Array, at: number): number {
+    const parts = this.#paths.get(unit)!;
     path.set(parts, at);
     return at + parts.length;
   }

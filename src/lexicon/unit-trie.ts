@@ -3,6 +3,12 @@ export interface UnitNumbers {
   get(unit: string): number | undefined;
 }
 
+/** Slots for each edge, at the least. */
+const MOST_FULL = 1.5;
+/** Large odd numbers that scatter edges over the slots (Knuth 1973, multiplicative hashing). */
+const NODE_FACTOR = 0x9e3779b1;
+const WORD_FACTOR = 0x85ebca6b;
+
 /**
  * The units of several words of a lexicon as a trie over word numbers: which runs of words are units is told without
  * joining words to strings.
@@ -10,32 +16,28 @@ export interface UnitNumbers {
 export class UnitTrie {
   /** Number of each word that stands in a unit of several words; of other words too, where that is quicker. */
   readonly wordOf: UnitNumbers;
-  /** Edges by open addressing: node, word, and the node that they lead to; 0 where free. */
-  readonly #from: Int32Array;
-  readonly #word: Int32Array;
-  readonly #to: Int32Array;
-  readonly #mask: number;
+  /** Edges by open addressing: the node that one begins at, its word, the node that it leads to; 0 where free. */
+  #edges: Int32Array;
+  #mask: number;
   /** Node behind the root by each word: the step that is taken at every token. */
   readonly #first: Int32Array;
   /** Unit that ends at each node, or -1. */
-  readonly #units: Int32Array;
+  #units: Int32Array;
   #nodes = 1;
 
   /**
    * A trie without units.
    * @param words how many numbers `wordOf` gives
-   * @param edges at least as many as all units together have words
+   * @param edges about as many as all units together have words; it grows where they have more
    */
   constructor(wordOf: UnitNumbers, words: number, edges: number) {
     this.wordOf = wordOf;
     let size = 16;
-    while (size < edges * 1.5) size *= 2;
-    this.#from = new Int32Array(size);
-    this.#word = new Int32Array(size);
-    this.#to = new Int32Array(size);
+    while (size < edges * MOST_FULL) size *= 2;
+    this.#edges = new Int32Array(size * 3);
     this.#mask = size - 1;
     this.#first = new Int32Array(words);
-    this.#units = new Int32Array(edges + 1).fill(-1);
+    this.#units = new Int32Array(size).fill(-1);
   }
 
   /** The trie of a list of units, a unit's number being its index; those of one word are left out. */
@@ -66,20 +68,29 @@ export class UnitTrie {
 
   /** Adds the unit whose words are `path[start]` to `path[end]`, unless there is one; returns the unit that is there then. */
   add(path: ArrayLike<number>, start: number, end: number, unit: number): number {
+    while ((this.#nodes + end - start) * MOST_FULL > this.#mask) this.#grow();
+    // Runs while a lexicon is decoded, before any code is warm: hence no calls and no fields inside the loop.
+    const [edges, mask] = [this.#edges, this.#mask];
+    let nodes = this.#nodes;
     let node = this.#first[path[start]!]!;
     if (node === 0) {
-      node = this.#nodes++;
+      node = nodes++;
       this.#first[path[start]!] = node;
     }
     for (let at = start + 1; at < end; at++) {
-      const slot = this.#slot(node, path[at]!);
-      if (this.#to[slot] === 0) {
-        this.#from[slot] = node;
-        this.#word[slot] = path[at]!;
-        this.#to[slot] = this.#nodes++;
+      const word = path[at]!;
+      let slot = ((Math.imul(node, NODE_FACTOR) ^ Math.imul(word, WORD_FACTOR)) >>> 7) & mask;
+      while (edges[slot * 3] !== 0 && (edges[slot * 3] !== node || edges[slot * 3 + 1] !== word)) {
+        slot = (slot + 1) & mask;
       }
-      node = this.#to[slot]!;
+      if (edges[slot * 3] === 0) {
+        edges[slot * 3] = node;
+        edges[slot * 3 + 1] = word;
+        edges[slot * 3 + 2] = nodes++;
+      }
+      node = edges[slot * 3 + 2]!;
     }
+    this.#nodes = nodes;
     if (this.#units[node] === -1) this.#units[node] = unit;
     return this.#units[node]!;
   }
@@ -87,7 +98,7 @@ export class UnitTrie {
   /** The node behind a node (0 is the root) by a word; 0 where no unit goes on like that. */
   step(node: number, word: number): number {
     if (node === 0) return this.#first[word]!;
-    return this.#to[this.#slot(node, word)]!;
+    return this.#edges[this.#slot(node, word) * 3 + 2]!;
   }
 
   /** The unit that ends at a node, or -1. */
@@ -109,11 +120,23 @@ export class UnitTrie {
   }
 
   #slot(node: number, word: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 7;
-    slot &= this.#mask;
-    while (this.#to[slot] !== 0 && (this.#from[slot] !== node || this.#word[slot] !== word)) {
-      slot = (slot + 1) & this.#mask;
-    }
+    const [edges, mask] = [this.#edges, this.#mask];
+    let slot = ((Math.imul(node, NODE_FACTOR) ^ Math.imul(word, WORD_FACTOR)) >>> 7) & mask;
+    while (edges[slot * 3] !== 0 && (edges[slot * 3] !== node || edges[slot * 3 + 1] !== word))
+      slot = (slot + 1) & mask;
     return slot;
+  }
+
+  #grow(): void {
+    const old = this.#edges;
+    const size = (this.#mask + 1) * 2;
+    this.#edges = new Int32Array(size * 3);
+    this.#mask = size - 1;
+    for (let at = 0; at < old.length; at += 3) {
+      if (old[at] !== 0) this.#edges.set(old.subarray(at, at + 3), this.#slot(old[at]!, old[at + 1]!) * 3);
+    }
+    const units = new Int32Array(size).fill(-1);
+    units.set(this.#units);
+    this.#units = units;
   }
 }
