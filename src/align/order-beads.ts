@@ -2,8 +2,8 @@ import type { Work } from "../core/work.ts";
 import type { FoundBead } from "./problem.ts";
 
 /** Beads or segments between two chances to rest, and how many are about a microsecond of work. */
-const STEPS_A_REST = 20_000;
-const STEPS_A_UNIT = 15;
+const STEPS_A_REST = 5_000;
+const STEPS_A_UNIT = 3;
 
 /** Beads by their first segment on one side, which no two have in common; linear in the segments. */
 export function* orderBeads(beads: readonly FoundBead[], side: "source" | "target"): Work<FoundBead[]> {
