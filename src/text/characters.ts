@@ -13,28 +13,29 @@ export const MARK = 64;
 export const INVISIBLE = 128;
 
 const SIZE = 0x10000;
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
+/** Units put into a string at once: engines limit the arguments of a call. */
+const PART = 4096;
 let table: Uint8Array | undefined;
 
 function build(): Uint8Array {
   const classes = new Uint8Array(SIZE);
   const kinds: readonly [RegExp, number][] = [
-    [/\s/u, SPACE],
-    [/\p{Lu}|\p{Lt}/u, UPPER],
-    [/\p{Ll}/u, LOWER],
-    [/\p{Lo}|\p{Lm}/u, OTHER_LETTER],
-    [/\p{Nd}/u, DIGIT],
-    [/\p{M}/u, MARK],
+    [/\s+/gu, SPACE],
+    [/[\p{Lu}\p{Lt}]+/gu, UPPER],
+    [/\p{Ll}+/gu, LOWER],
+    [/[\p{Lo}\p{Lm}]+/gu, OTHER_LETTER],
+    [/\p{Nd}+/gu, DIGIT],
+    [/\p{M}+/gu, MARK],
   ];
   // Halves of pairs stay 0: the letters outside the plane have no case, so that they open a sentence like a capital.
-  for (let unit = 0; unit < SIZE; unit++) {
-    if (unit >= 0xd800 && unit <= 0xdfff) continue;
-    const character = String.fromCharCode(unit);
-    for (const [kind, bit] of kinds) {
-      if (kind.test(character)) {
-        classes[unit] = bit;
-        break;
-      }
-    }
+  const units = new Uint16Array(SIZE).map((_, unit) => (unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE ? 0 : unit));
+  let plane = "";
+  for (let from = 0; from < SIZE; from += PART) plane += String.fromCharCode(...units.subarray(from, from + PART));
+  // A few runs of each kind are found much quicker than each character is asked for its kind.
+  for (const [kind, bit] of kinds) {
+    for (const run of plane.matchAll(kind)) classes.fill(bit, run.index, run.index + run[0].length);
   }
   for (const unit of [0x0a, 0x0d, 0x0b, 0x0c, 0x2028, 0x2029]) classes[unit] = SPACE | BREAK;
   for (const unit of [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064])
