@@ -1,8 +1,13 @@
-/** How fast documents are paired, and how the time grows. usage: npm run bench:pairing -- DATA_DIR [--documents N] */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+/**
+ * How fast documents are paired, and how the time grows; with DEV_DIR, also how well: comparable texts, names hidden, among
+ * unrelated documents of several kinds.
+ * usage: npm run bench:pairing -- DATA_DIR [DEV_DIR]
+ */
+import process from "node:process";
 import { pairDocuments } from "../../src/corpus/pair-documents.ts";
 import type { CorpusDocument } from "../../src/corpus/pairing.ts";
+import { seeded, shuffled } from "./seeded.ts";
+import { dataLines, devPairs, unrelatedDocuments } from "./unrelated-documents.ts";
 
 /** Documents measured. */
 const SIZES = [500, 1000, 2000];
@@ -11,17 +16,6 @@ const SENTENCES = 14;
 /** Share of the sentences that each side lacks. */
 const DROPPED = 0.25;
 const SEED = 20260102;
-
-/** A seeded generator of numbers from 0 to 1 (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Half as many pairs as documents, of neighbouring lines of the data; a tenth of them lacks its counterpart. */
 function makeDocuments(
@@ -49,13 +43,52 @@ function makeDocuments(
   return { documents: documents.map(({ id, text }) => ({ id, text })), gold };
 }
 
-const folder = process.argv[2];
-if (!folder) throw new Error("usage: npm run bench:pairing -- DATA_DIR (with alt-train.en and alt-train.vi)");
-const read = (language: string): string[] =>
-  readFileSync(join(folder, `alt-train.${language}`), "utf8")
-    .trimEnd()
-    .split("\n");
-const lines = { en: read("en"), vi: read("vi") };
+/** Unrelated documents put among the pairs, and the seeds of their choice and of the order. */
+const UNRELATED = 60;
+const SEEDS = [1, 2, 3];
+
+/** Pairs the texts of comparable documents among unrelated ones, and prints what came out wrong. */
+async function measureQuality(data: string, dev: string): Promise<void> {
+  const pairs = devPairs(dev, "alt-comparable");
+  console.log("\nunrelated documents        seed  pairs  right  missed  wrong  F1");
+  for (const seed of SEEDS) {
+    const random = seeded(seed);
+    for (const [kind, unrelated] of Object.entries(unrelatedDocuments(pairs, data, dev, UNRELATED, seed))) {
+      const of = new Map<string, string>();
+      const documents = shuffled(
+        [
+          ...pairs.flatMap(({ srcText, tgtText }, k) => [
+            { text: srcText, is: `${k} source` },
+            { text: tgtText, is: `${k} target` },
+          ]),
+          ...unrelated.map((text, k) => ({ text, is: `unrelated ${k}` })),
+        ],
+        random,
+      ).map(({ text, is }) => {
+        const id = Math.floor(random() * 2 ** 48).toString(36);
+        of.set(id, is);
+        return { id, text };
+      });
+      const found = await pairDocuments(documents);
+      const isRight = (a: string, b: string): boolean =>
+        /^\d/.test(of.get(a)!) && Number.parseInt(of.get(a)!, 10) === Number.parseInt(of.get(b)!, 10);
+      const wrong = found.pairs.filter(({ source, target }) => !isRight(source, target));
+      const right = found.pairs.length - wrong.length;
+      const f1 = (2 * right) / (found.pairs.length + pairs.length);
+      const columns = [seed, found.pairs.length, right, pairs.length - right, wrong.length];
+      console.log(
+        `${`${kind} (${unrelated.length})`.padEnd(27)}${columns.map((value) => String(value).padStart(4)).join("   ")}  ${f1.toFixed(4)}`,
+      );
+      for (const { source, target, score } of wrong) {
+        console.log(`  wrong: ${of.get(source)} = ${of.get(target)}, score ${score}`);
+      }
+    }
+  }
+}
+
+const [folder, dev] = process.argv.slice(2);
+if (!folder) throw new Error("usage: npm run bench:pairing -- DATA_DIR (with alt-train.en and alt-train.vi) [DEV_DIR]");
+const lines = { en: dataLines(folder, "en"), vi: dataLines(folder, "vi") };
 await pairDocuments(makeDocuments(lines, 60).documents);
 console.log("documents  seconds  pairs  F1     MB");
 const seconds: number[] = [];
@@ -74,3 +107,4 @@ for (const size of SIZES) {
 }
 const exponent = Math.log(seconds.at(-1)! / seconds[0]!) / Math.log(SIZES.at(-1)! / SIZES[0]!);
 console.log(`time grows with the ${exponent.toFixed(2)}th power of the number of documents`);
+if (dev) await measureQuality(folder, dev);
