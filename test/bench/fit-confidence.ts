@@ -11,7 +11,7 @@ import type { Lexicon } from "../../src/lexicon/lexicon.ts";
 import { shippedLexicon } from "../../src/lexicon/shipped.ts";
 import { type Example, fitLine, fitShift, ranking } from "./fit-line.ts";
 import { type GoldDocument, isForTuning, readDevelopmentSets, readReports } from "./gold-documents.ts";
-import { DAMAGES, type Damage, harderDocument } from "./harder-documents.ts";
+import { DAMAGES, type Damage, harderDocument, strangerTo } from "./harder-documents.ts";
 import { judge, thinned } from "./judged-beads.ts";
 import { seeded } from "./long-text.ts";
 
@@ -102,15 +102,6 @@ async function sample(
     }
   }
   return all;
-}
-
-/** Another document of the set that has no sentence in common with one. */
-function strangerTo(document: GoldDocument, from: readonly GoldDocument[], random: () => number): GoldDocument {
-  const own = new Set([...document.source, ...document.target]);
-  const others = from.filter(
-    (other) => other.set === document.set && ![...other.source, ...other.target].some((text) => own.has(text)),
-  );
-  return others[Math.floor(random() * others.length)] ?? document;
 }
 
 function report(name: string, { beads, nulls }: Sample, signs: readonly (keyof Signs)[]): void {

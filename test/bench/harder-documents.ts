@@ -45,6 +45,15 @@ export function harderDocument(
   }
 }
 
+/** Another document of the set that has no sentence in common with one; the document itself where there is none. */
+export function strangerTo(document: GoldDocument, from: readonly GoldDocument[], random: () => number): GoldDocument {
+  const own = new Set([...document.source, ...document.target]);
+  const others = from.filter(
+    (other) => other.set === document.set && ![...other.source, ...other.target].some((text) => own.has(text)),
+  );
+  return others[Math.floor(random() * others.length)] ?? document;
+}
+
 function withGaps(document: GoldDocument, random: () => number): GoldDocument {
   const [lostSource, lostTarget] = [new Set<number>(), new Set<number>()];
   for (const [a, b] of document.gold) {

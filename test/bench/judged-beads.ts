@@ -1,8 +1,10 @@
 // Beads with all that confidence is made of, and whether they are right.
 import type { Signs } from "../../src/align/confidence.ts";
-import { STRUCTURE, TAUGHT_STRUCTURE } from "../../src/align/structure.ts";
+import type { Found } from "../../src/align/search.ts";
+import { STRUCTURE, type Structure, TAUGHT_STRUCTURE } from "../../src/align/structure.ts";
 import { inSlices } from "../../src/core/work.ts";
 import { BuiltInEvidence } from "../../src/evidence/built-in.ts";
+import type { Weights } from "../../src/evidence/weights.ts";
 import type { Lexicon } from "../../src/lexicon/lexicon.ts";
 import { pruneLexicon } from "../../src/lexicon/prune.ts";
 import { findBeads } from "../../src/songngu/find-beads.ts";
@@ -21,14 +23,21 @@ export interface JudgedNull {
   readonly right: boolean;
 }
 
-/** Aligns a document with a lexicon, or with none, and holds what is found against the gold. */
+/** What a document is aligned with, beside itself; the defaults are the library's own. */
+export interface Means {
+  /** None: the texts teach themselves. */
+  readonly lexicon: Lexicon | undefined;
+  readonly weights?: Weights;
+  readonly structure?: Structure;
+}
+
+/** Aligns a document and holds what is found against the gold. */
 export async function judge(
   document: GoldDocument,
   lexicon: Lexicon | undefined,
 ): Promise<{ beads: JudgedBead[]; nulls: JudgedNull[] }> {
   const { source, target } = document;
-  const evidence = await evidenceOn(document, lexicon);
-  const found = await findBeads(evidence, source.length, target.length, undefined);
+  const { evidence, found } = await alignWith(document, { lexicon });
   const signs = await inSlices(signsOfBeads(evidence.builtIn, found));
   const gold = new Set(document.gold.map(([a, b]) => beadKey(a, b)));
   const beads = found.beads.map((bead) => ({
@@ -58,22 +67,31 @@ export async function judge(
   };
 }
 
-async function evidenceOn(document: GoldDocument, lexicon: Lexicon | undefined): Promise<PairEvidence> {
+/** Aligns a document with given means. */
+export async function alignWith(
+  document: GoldDocument,
+  means: Means,
+): Promise<{ evidence: PairEvidence; found: Found }> {
+  const evidence = await evidenceOn(document, means);
+  return { evidence, found: await findBeads(evidence, document.source.length, document.target.length, undefined) };
+}
+
+async function evidenceOn(document: GoldDocument, { lexicon, weights, structure }: Means): Promise<PairEvidence> {
   const from = { language: document.sourceLanguage, segments: document.source };
   const to = { language: document.targetLanguage, segments: document.target };
-  const structure = lexicon === undefined ? TAUGHT_STRUCTURE : STRUCTURE;
+  const prices = structure ?? (lexicon === undefined ? TAUGHT_STRUCTURE : STRUCTURE);
   const { evidence: builtIn, chain } =
     lexicon === undefined
-      ? await inSlices(teachYourself(from, to, structure))
-      : { evidence: await inSlices(BuiltInEvidence.of(from, to, [lexicon])), chain: undefined };
+      ? await inSlices(teachYourself(from, to, prices))
+      : { evidence: await inSlices(BuiltInEvidence.of(from, to, [lexicon], weights)), chain: undefined };
   return {
     builtIn,
     own: [],
-    isReady: () => true,
-    structure,
+    structure: prices,
     chain,
     taught: lexicon === undefined,
     score: (a, b) => builtIn.score(a, b),
+    isReady: () => true,
     held: (i, j) => builtIn.held(i, j),
   };
 }
