@@ -28,8 +28,8 @@ const inflected = new WeakMap<UnitIndex, Map<string, Known>>();
 const plain = new WeakMap<UnitIndex, Map<string, Known>>();
 const MOST_REMEMBERED = 20_000;
 /** Words between two chances to rest, and units of work that one takes. */
-const WORDS_A_REST = 400;
-const UNITS_A_WORD = 2.5;
+const WORDS_A_REST = 250;
+const UNITS_A_WORD = 4;
 
 /** Looks the words of a text up in one side of a lexicon, under their own form and as inflected words. */
 export function* lookUpWords(words: readonly string[], index: UnitIndex, language: string): Work<LexiconWords> {

@@ -29,8 +29,8 @@ const CHARACTERS_A_UNIT = 60;
 const TOKENS_A_UNIT = 80;
 const TOKENS_A_REST = 50_000;
 /** Word types between two chances to rest, and units of work that one takes. */
-const TYPES_A_REST = 1000;
-const UNITS_A_TYPE = 1;
+const TYPES_A_REST = 500;
+const UNITS_A_TYPE = 2;
 
 /** Splits every segment into words, once; linear in the text. The texts must be in NFC. */
 export function wordsOfSide(texts: readonly string[]): WordsOfSide {

@@ -49,6 +49,6 @@ export function* teachYourself(
       beads = yield* monotoneChain({ sources, targets, score, plausible }, structure);
       if (round === ROUNDS) return { evidence, chain: beads };
     }
-    taught = associations(evidence.source.words, evidence.target.words, beads);
+    taught = yield* associations(evidence.source.words, evidence.target.words, beads);
   }
 }

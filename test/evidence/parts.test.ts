@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { atOnce } from "../../src/core/work.ts";
 import { associations } from "../../src/evidence/association.ts";
 import { baseForms } from "../../src/evidence/base-forms.ts";
 import { BuiltInEvidence } from "../../src/evidence/built-in.ts";
@@ -58,10 +59,12 @@ test("like lengths speak for a pair, unlike ones against it", () => {
 test("words that keep standing together become a lexicon; once is not enough", () => {
   const source = wordsOfSide(["red house", "red car", "old tree"]);
   const target = wordsOfSide(["rautt hus", "rauttur bill rautt", "gamalt tre"]);
-  const found = associations(
-    source,
-    target,
-    [0, 1, 2].map((k) => ({ source: [k], target: [k] })),
+  const found = atOnce(
+    associations(
+      source,
+      target,
+      [0, 1, 2].map((k) => ({ source: [k], target: [k] })),
+    ),
   );
   expect(found.map((a) => [source.types[a.source], target.types[a.target]])).toEqual([["red", "rautt"]]);
 });
