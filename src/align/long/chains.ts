@@ -21,7 +21,7 @@ export interface Chain {
  */
 export function* findChains(anchors: Int32Array, targets: number): Work<Chain[]> {
   const { length, previous } = yield* longestRuns(anchors);
-  const ends = [...length.keys()].filter((i) => length[i]! > 0).sort((a, b) => length[b]! - length[a]! || a - b);
+  const ends = longestFirst(length);
   yield ends.length / SEGMENTS_A_UNIT;
   const used = new Uint8Array(anchors.length);
   const takenTarget = new Uint8Array(targets);
@@ -73,6 +73,16 @@ function* longestRuns(anchors: Int32Array): Work<{ length: Int32Array; previous:
     }
   }
   return { length, previous };
+}
+
+/** The indexes with a length, the longest first, equal ones by index: a sort by counting, since a long text is one long run. */
+function longestFirst(length: Int32Array): Int32Array {
+  const before = new Int32Array(length.reduce((most, one) => Math.max(most, one), 0) + 1);
+  for (const one of length) if (one > 0) before[one - 1]!++;
+  for (let k = before.length - 2; k >= 0; k--) before[k]! += before[k + 1]!;
+  const ends = new Int32Array(before[0]!);
+  for (let i = 0; i < length.length; i++) if (length[i]! > 0) ends[before[length[i]!]!++] = i;
+  return ends;
 }
 
 /** Whether nothing between two indexes is taken. */

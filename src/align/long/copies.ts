@@ -88,7 +88,7 @@ export function* anchorSegments(repeats: Repeats, kinds: KindAnchors): Work<Segm
 }
 
 function* placeCopies(source: Kinds, target: Kinds, kinds: KindAnchors, anchors: SegmentAnchors): Work<void> {
-  const signposts = new Signposts(yield* findChains(anchors.targets, target.of.length));
+  const signposts = new Signposts(yield* findChains(anchors.targets, target.of.length), source.of.length);
   const seen = new Int32Array(source.size);
   const left: (readonly [i: number, j: number])[] = [];
   for (let i = 0; i < source.of.length; i++) {

@@ -9,12 +9,17 @@ import type { Harvest } from "./harvest.ts";
 import { type LongProblem, type Repeats, UNITS_A_VISIT } from "./long-problem.ts";
 import { findInPart, type Part, takeFound } from "./search-part.ts";
 
+/** Anchors from which a run of them that lead to the same region is none by chance. */
+const LEAST_STRAND = 6;
 /** Longest side of an island that is searched, in segments: a report that was told in another order. */
 const LARGEST = 60;
 /** Segments without an anchor that are taken in on each side, at the most. */
 const SHORE = 8;
 /** Target segments of the island that each of its source segments may name. */
 const NAMED = 8;
+/** Anchors that are put into islands in about a microsecond, and anchors between two chances to rest. */
+const ANCHORS_A_UNIT = 10;
+const ANCHORS_A_REST = 10_000;
 /** Steps of work for one segment in its island. */
 const VISITS_IN_ISLAND = 150;
 
@@ -28,16 +33,19 @@ export interface Island {
  * Finds what keeps its place in the text as a whole while its segments change places: one report among many. A cut is
  * where all anchors before it lead to what stands before, and all behind it to what stands behind.
  */
-export function findIslands(anchors: Int32Array, targets: number): Island[] {
+export function* findIslands(anchors: Int32Array, targets: number): Work<Island[]> {
   const islands: Island[] = [];
   for (const strand of strandsOf(anchors)) {
     const size = strand.length;
+    if (size < LEAST_STRAND) continue;
+    yield (size % ANCHORS_A_REST) / ANCHORS_A_UNIT;
     const lowestFrom = new Int32Array(size + 1).fill(targets);
     for (let k = size - 1; k >= 0; k--) lowestFrom[k] = Math.min(lowestFrom[k + 1]!, anchors[strand[k]!]!);
     let begin = 0;
     let highest = -1;
     let before = -1;
     for (let k = 0; k < size; k++) {
+      if (k % ANCHORS_A_REST === ANCHORS_A_REST - 1) yield ANCHORS_A_REST / ANCHORS_A_UNIT;
       highest = Math.max(highest, anchors[strand[k]!]!);
       if (highest > lowestFrom[k + 1]!) continue;
       if (k > begin) {

@@ -33,7 +33,7 @@ export function* searchLong(problem: LongProblem, structure: Structure): Work<Fo
   const { sources, targets } = problem;
   const whole: Island = { source: [0, sources - 1], target: [0, targets - 1] };
   const isSmall = problem.repeats !== undefined && sources * targets <= LARGEST_WHOLE;
-  const islands = isSmall ? [whole] : findIslands(anchors.targets, targets);
+  const islands = isSmall ? [whole] : yield* findIslands(anchors.targets, targets);
   yield* searchIslands(islands, problem, repeats, anchors, harvest, cache, structure);
   const ground = { source: harvest.source.slice(), target: harvest.target.slice() };
   const open = anchors.targets.map((j, i) => (j >= 0 && ground.source[i] === 0 && ground.target[j] === 0 ? j : -1));

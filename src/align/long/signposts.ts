@@ -26,9 +26,10 @@ export interface Direction {
 
 /** Says, going along the source, where the target is: by the nearest unique anchor, or by the copies placed last. */
 export class Signposts {
-  readonly #sources: readonly number[];
-  readonly #ahead: readonly number[];
-  readonly #heard: readonly number[];
+  /** Source segments of the posts, ascending, how far the target runs ahead there, and how far a post is heard. */
+  readonly #sources: Int32Array;
+  readonly #ahead: Int32Array;
+  readonly #heard: Int32Array;
   #next = 0;
   readonly #last: number[] = [];
   #placed = 0;
@@ -36,18 +37,20 @@ export class Signposts {
   #unique = false;
 
   /** @param chains of unique anchors */
-  constructor(chains: readonly Chain[]) {
-    const posts = chains.flatMap(({ sources, targets }) =>
-      sources.map((i, k) => ({
-        i,
-        ahead: targets[k]! - i,
-        heard: Math.min(HEARD, HEARD_FOR_AN_ANCHOR * sources.length),
-      })),
-    );
-    posts.sort((a, b) => a.i - b.i);
-    this.#sources = posts.map(({ i }) => i);
-    this.#ahead = posts.map(({ ahead }) => ahead);
-    this.#heard = posts.map(({ heard }) => heard);
+  constructor(chains: readonly Chain[], sources: number) {
+    const [ahead, heard] = [new Int32Array(sources), new Int32Array(sources)];
+    let size = 0;
+    for (const chain of chains) {
+      size += chain.sources.length;
+      chain.sources.forEach((i, k) => {
+        ahead[i] = chain.targets[k]! - i;
+        heard[i] = Math.min(HEARD, HEARD_FOR_AN_ANCHOR * chain.sources.length);
+      });
+    }
+    this.#sources = new Int32Array(size);
+    for (let i = 0, next = 0; i < sources; i++) if (heard[i]! > 0) this.#sources[next++] = i;
+    this.#ahead = this.#sources.map((i) => ahead[i]!);
+    this.#heard = this.#sources.map((i) => heard[i]!);
   }
 
   /** What something unique says at a source segment; segments are asked for in ascending order. */
