@@ -17,7 +17,7 @@ import { type Damage, harderDocument, strangerTo } from "./harder-documents.ts";
 import { alignWith, thinned } from "./judged-beads.ts";
 import { seeded } from "./long-text.ts";
 
-const SEED = Number(process.env["SEED"] ?? 17);
+const SEED = Number(process.env.SEED ?? 17);
 /** What errors count on a document as it is, and on a harder one. */
 const COUNTS: Partial<Record<Damage, number>> = { none: 2, gaps: 1, strangers: 1, "two documents": 1 };
 /** Share of the lexicon in the second run, in which errors count half. */
