@@ -12,7 +12,7 @@ export interface PruneOptions {
   readonly count: number;
 }
 
-const DEFAULTS: PruneOptions = { most: 4, least: 0.05, count: 4 };
+const DEFAULTS: PruneOptions = { most: 4, least: 0.06, count: 4 };
 
 /** Leaves out what costs more room than it is worth: rare units, weak translations, and words that are equal after folding. */
 export function pruneLexicon(lexicon: Lexicon, options: PruneOptions = DEFAULTS): Lexicon {
