@@ -13,6 +13,9 @@ const SEGMENTS_A_REST = 4_000;
 /** Share of the copies of the larger side from which two kinds count as having about as many. */
 const ABOUT_AS_MANY = 0.8;
 
+/** Share of the copies whose kinds stand as often on both sides, from which nothing seems to be lost, so that counting tells. */
+const MOSTLY = 0.5;
+
 /** Which segment belongs to which, as far as kinds and places tell. */
 export class SegmentAnchors {
   /** Target segment of each source segment, or -1; each target segment once. */
@@ -90,6 +93,7 @@ export function* anchorSegments(repeats: Repeats, kinds: KindAnchors): Work<Segm
 function* placeCopies(source: Kinds, target: Kinds, kinds: KindAnchors, anchors: SegmentAnchors): Work<void> {
   const signposts = new Signposts(yield* findChains(anchors.targets, target.of.length), source.of.length);
   const seen = new Int32Array(source.size);
+  const countsTell = shareAsMany(source, target, kinds) >= MOSTLY;
   const left: (readonly [i: number, j: number])[] = [];
   for (let i = 0; i < source.of.length; i++) {
     if (i % SEGMENTS_A_REST === SEGMENTS_A_REST - 1) yield SEGMENTS_A_REST / SEGMENTS_A_UNIT;
@@ -99,7 +103,7 @@ function* placeCopies(source: Kinds, target: Kinds, kinds: KindAnchors, anchors:
     if (other < 0 || anchors.targets[i]! >= 0) continue;
     const [own, copies] = [copiesOf(source, kind), copiesOf(target, other)];
     const sameRank = rank < copies ? target.copies[target.offsets[other]! + rank]! : -1;
-    const asMany = copies === own;
+    const asMany = countsTell && copies === own;
     const direction = nearer(signposts.byUnique(i), signposts.byLast());
     let j = -1;
     if (direction === undefined) {
@@ -124,4 +128,18 @@ function* placeCopies(source: Kinds, target: Kinds, kinds: KindAnchors, anchors:
 /** The direction that is known from nearer by. */
 function nearer(a: Direction | undefined, b: Direction | undefined): Direction | undefined {
   return a === undefined || (b !== undefined && b.tolerance < a.tolerance) ? b : a;
+}
+
+/** Share of the copies on the source side whose kinds have as many on the target side. */
+function shareAsMany(source: Kinds, target: Kinds, kinds: KindAnchors): number {
+  let [all, asMany] = [0, 0];
+  for (let kind = 0; kind < source.size; kind++) {
+    const other = kinds.targets[kind]!;
+    if (other < 0) continue;
+    const [own, copies] = [copiesOf(source, kind), copiesOf(target, other)];
+    if (own === 1 && copies === 1) continue;
+    all += own;
+    if (own === copies) asMany += own;
+  }
+  return all === 0 ? 1 : asMany / all;
 }

@@ -35,35 +35,39 @@ export interface Island {
  */
 export function* findIslands(anchors: Int32Array, targets: number): Work<Island[]> {
   const islands: Island[] = [];
-  for (const strand of strandsOf(anchors)) {
-    const size = strand.length;
-    if (size < LEAST_STRAND) continue;
-    yield (size % ANCHORS_A_REST) / ANCHORS_A_UNIT;
-    const lowestFrom = new Int32Array(size + 1).fill(targets);
-    for (let k = size - 1; k >= 0; k--) lowestFrom[k] = Math.min(lowestFrom[k + 1]!, anchors[strand[k]!]!);
+  const strands = [...strandsOf(anchors)].filter((strand) => strand.length >= LEAST_STRAND);
+  const [settledSource, settledTarget] = [new Uint8Array(anchors.length), new Uint8Array(targets)];
+  for (const strand of strands) {
+    for (const i of strand) settledSource[i] = settledTarget[anchors[i]!] = 1;
+    yield strand.length / ANCHORS_A_UNIT;
+  }
+  for (const strand of strands) {
+    const lowestFrom = new Int32Array(strand.length + 1).fill(targets);
+    for (let k = strand.length - 1; k >= 0; k--) lowestFrom[k] = Math.min(lowestFrom[k + 1]!, anchors[strand[k]!]!);
     let begin = 0;
     let highest = -1;
-    let before = -1;
-    for (let k = 0; k < size; k++) {
+    for (let k = 0; k < strand.length; k++) {
       if (k % ANCHORS_A_REST === ANCHORS_A_REST - 1) yield ANCHORS_A_REST / ANCHORS_A_UNIT;
       highest = Math.max(highest, anchors[strand[k]!]!);
       if (highest > lowestFrom[k + 1]!) continue;
       if (k > begin) {
-        const [first, last] = [strand[begin]!, strand[k]!];
-        const low = lowestFrom[begin]!;
-        const [next, nextTarget] = [strand[k + 1] ?? anchors.length, k + 1 < size ? lowestFrom[k + 1]! : targets];
-        const source = [
-          Math.max(first - SHORE, (strand[begin - 1] ?? -1) + 1),
-          Math.min(last + SHORE, next - 1),
-        ] as const;
-        const target = [Math.max(low - SHORE, before + 1), Math.min(highest + SHORE, nextTarget - 1)] as const;
+        const source = withShores(strand[begin]!, strand[k]!, settledSource);
+        const target = withShores(lowestFrom[begin]!, highest, settledTarget);
         if (source[1] - source[0] < LARGEST && target[1] - target[0] < LARGEST) islands.push({ source, target });
       }
-      before = highest;
       begin = k + 1;
     }
+    yield (strand.length % ANCHORS_A_REST) / ANCHORS_A_UNIT;
   }
   return islands;
+}
+
+/** A run of segments with what lies beside it and belongs to nothing else. */
+function withShores(first: number, last: number, settled: Uint8Array): readonly [number, number] {
+  let [from, to] = [first, last];
+  while (from > 0 && first - from < SHORE && settled[from - 1] === 0) from--;
+  while (to + 1 < settled.length && to - last < SHORE && settled[to + 1] === 0) to++;
+  return [from, to];
 }
 
 /** Source segments of anchors that lead to the same region, run by run; a single one that leads elsewhere is left out. */

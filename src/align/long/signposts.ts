@@ -61,6 +61,11 @@ export class Signposts {
     if (distance === Infinity) return undefined;
     const post = before <= behind ? this.#next - 1 : this.#next;
     const [ahead, firm] = [this.#ahead[post]!, this.#heard[post]! >= FIRM * HEARD_FOR_AN_ANCHOR];
+    const change = before === behind ? this.#ahead[this.#next]! - ahead : 0;
+    // Two neighbours as near, between which one side has more: what belongs there stands between them or is missing.
+    if (change !== 0 && Math.abs(change) <= STANDS_OFF) {
+      return { ahead: ahead + change / 2, tolerance: Math.abs(change) / 2, unique: true, firm };
+    }
     return { ahead, tolerance: STANDS_OFF + STANDS_OFF_MORE * distance, unique: true, firm };
   }
 
