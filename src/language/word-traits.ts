@@ -89,7 +89,7 @@ export interface WordTraits {
 }
 
 /** Words kept of all that were asked for, and letters of the longest kept: a longer one would keep the text it was cut from alive. */
-const MOST_KEPT = 16_384;
+const MOST_KEPT = 32_768;
 const LONGEST_KEPT = 12;
 
 const known = new Map<string, WordTraits>();

@@ -3,7 +3,6 @@ import { isAgency } from "./agencies.ts";
 
 /** Characters at the end of a paragraph in which a sign-off or a credit may stand. */
 const REACH = 120;
-const STOP_OR_CLOSER = '.!?…”"’»)]';
 const CREDIT_BEHIND_COLON =
   /(?:^|[\s(—–.-])((?:ảnh minh họa|ảnh minh hoạ|ảnh tư liệu|ảnh và tin|bài và ảnh|tin và ảnh|bài, ảnh|tin, ảnh|nguồn ảnh|ảnh|đồ họa|photo credit|file photo|illustrative photo|illustration photo|photos?)\s?:\s?)([^:]{1,60})$/iu;
 const SOURCE_BEHIND_STOP = /^(?:\(?(?:nguồn|source|theo|thực hiện|phóng viên|reporter|by)\s?:?\s)([^:]{1,60})$/iu;
@@ -20,6 +19,17 @@ export function signOffStart(text: string, start: number, end: number): number {
   for (const cut of [endMark(tail), agencyAtEnd(tail), creditInBrackets(tail), creditAtEnd(tail), photoBy(tail)])
     if (cut >= 0) return from + cut;
   return end;
+}
+
+/** One of .!?… */
+function isStop(unit: number): boolean {
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026;
+}
+
+/** A stop, or one of ”"’»)] */
+function isStopOrCloser(unit: number): boolean {
+  if (isStop(unit) || unit === 0x201d || unit === 0x22) return true;
+  return unit === 0x2019 || unit === 0xbb || unit === 0x29 || unit === 0x5d;
 }
 
 /** "./." and "/." close a Vietnamese report; an agency or a name may follow. */
@@ -57,16 +67,15 @@ function bracketedAgency(tail: string): number {
 
 /** An agency's mark behind the last stop, with or without a dash or brackets. */
 function agencyAtEnd(tail: string): number {
-  for (let at = Math.max(0, tail.length - 45); at < tail.length - 1; at++) {
+  const start = Math.max(0, tail.length - 45);
+  let before = start - 1;
+  while (before >= 0 && isBlank(tail, before)) before--;
+  for (let at = start; at < tail.length - 1; at++) {
     if (isBlank(tail, at)) continue;
-    let before = at - 1;
-    while (before >= 0 && isBlank(tail, before)) before--;
-    if (
-      before < 0 ||
-      !STOP_OR_CLOSER.includes(tail[before] as string) ||
-      (before === at - 1 && /[\p{L}\d]/u.test(tail[at] as string))
-    )
-      continue;
+    const last = before;
+    before = at;
+    if (last < 0 || !isStopOrCloser(tail.charCodeAt(last))) continue;
+    if (last === at - 1 && /[\p{L}\d]/u.test(tail[at] as string)) continue;
     const mark = tail
       .slice(at)
       .replace(/^[—–/([\s-]{1,4}/, "")
@@ -97,7 +106,7 @@ function creditAtEnd(tail: string): number {
   if (found !== null && isCreditName(found[2] as string))
     return found.index + found[0].length - (found[1] as string).length - (found[2] as string).length;
   for (let at = tail.length - 1; at > 0; at--) {
-    if (!".!?…".includes(tail[at] as string) || !isBlank(tail, at + 1)) continue;
+    if (!isStop(tail.charCodeAt(at)) || !isBlank(tail, at + 1)) continue;
     const rest = tail.slice(at + 1).trimStart();
     const source = SOURCE_BEHIND_STOP.exec(rest);
     return source !== null && isCreditName(source[1] as string) ? tail.length - rest.length : -1;
