@@ -44,8 +44,11 @@ const WORTH_OF_KIND: { readonly [kind in Exclude<GlossaryKind, "term">]: number 
 };
 /** Rarity in nats from which a single word begins to be a term, and at which it is one. */
 const [COMMON, RARE] = [7.8, 12];
+/** Domains whose words are terms of a trade; those of diplomacy and the state are in everybody's mouth. */
+const TECHNICAL: ReadonlySet<string> = new Set(["law", "security", "defence", "trade", "environment", "health"]);
+const WORTH_OF_TECHNICAL = 0.06;
 /** What a term loses that stands inside longer ones only. */
-const NESTED: { readonly [nesting in Nesting | "no"]: number } = { no: 0, part: 0.05, head: 0.5 };
+const NESTED: { readonly [nesting in Nesting | "no"]: number } = { no: 0, part: 0.12, head: 0.5 };
 /** Share of that way from which a word is a term inside a longer one as well: sovereignty. */
 const RARE_ENOUGH = 0.7;
 /** Rarity below which a title of titles' words alone is known to all: deputy minister, but not lieutenant general. */
@@ -115,10 +118,13 @@ function termhoodOf(
   const bonus = Math.min(0.2, 0.07 * Math.log2(Math.max(1, often)));
   if (often > 1) reasons.push(`${often} occurrences`);
   const known = (entry === undefined ? 0 : 0.12) - NESTED[concept.nested ?? "no"];
+  const technical = TECHNICAL.has(entry?.domain ?? "") ? WORTH_OF_TECHNICAL : 0;
   if (concept.kind !== "term") {
     const words = Math.max(...packs.map((_, side) => sideOf(concept, side).split(" ").length));
     let worth = WORTH_OF_KIND[concept.kind];
     if (concept.kind === "name" && words === 1) worth -= 0.12;
+    // Three words and more are mostly the full name of a person.
+    if (concept.kind === "name" && entry === undefined && words > 2) worth += 0.05;
     // What everybody writes about is no news to a translator.
     const rare = Math.max(...packs.map((_, side) => rarities[side]!.of(sideOf(concept, side))[0] ?? 0));
     if (concept.kind === "name" && rare < 7.5) worth -= 0.2;
@@ -151,6 +157,7 @@ function termhoodOf(
       0.56 * rarest -
         (general > 0 ? 0.35 : 0) +
         bonus +
+        technical +
         (concept.nested !== undefined && rarest < RARE_ENOUGH ? -0.1 : 0.05),
     );
   }
@@ -159,7 +166,9 @@ function termhoodOf(
     entry === undefined ? LENGTH_OF_PHRASE[Math.min(rare.length, 4)]! : 0.52 + 0.08 * Math.min(rare.length, 4);
   const named = concept.by === "phrase" && concept.holdsName ? 0.25 : 0;
   const headed = entry === undefined && pack.general.has(headOf(words, pack)) ? 0.08 : 0;
-  return clamp(length - named - headed + 0.15 * mean + 0.1 * rarest - (0.3 * general) / rare.length + bonus + known);
+  return clamp(
+    length - named - headed + 0.15 * mean + 0.1 * rarest - (0.3 * general) / rare.length + bonus + known + technical,
+  );
 }
 
 /** The main word of a phrase of a language that has it last: before the first small word. */

@@ -60,8 +60,9 @@ export function termbaseSightings(
         ((found.some((other) => isPart(other.source, from)) && !overlaps(tookTarget, to)) ||
           (found.some((other) => isPart(other.target, to)) && !overlaps(tookSource, from)));
       if (again || (around === undefined && !half)) continue;
+      const joined = around !== undefined && (isJoined(source, around.source) || isJoined(target, around.target));
       const head = around !== undefined && isHead(sighting, around, source, target);
-      nested.push({ ...sighting, nested: head ? "head" : "part" });
+      nested.push(joined ? sighting : { ...sighting, nested: head ? "head" : "part" });
       continue;
     }
     for (let i = from.from; i <= from.to; i++) tookSource.add(i);
@@ -81,9 +82,8 @@ export function isListed(
   );
 }
 
-/** True where the longer term is the shorter one made narrower, not one of several that it joins. */
+/** True where the longer term is the shorter one made narrower. */
 function isHead(one: Sighting, around: Sighting, source: MarkedWords, target: MarkedWords): boolean {
-  if (isJoined(source, around.source) || isJoined(target, around.target)) return false;
   // A language with the main word first shows it best: behind it, English has what "of" adds.
   const side = target.pack.head === "first" && source.pack.head !== "first" ? "target" : "source";
   const { pack, marks } = side === "source" ? source : target;
