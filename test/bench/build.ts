@@ -1,54 +1,97 @@
 /**
- * How long `songngu build` takes for 1,000 report pairs named by language, with one worker and with two.
- * usage: npm run build && npm run bench:build -- DATA_DIR [PAIRS]
+ * How fast pairs of reports are aligned from raw text on one core, and how long `songngu build` takes for 1,000 of them,
+ * named by language, with one worker and with two. The least time of some rounds counts: others may use the machine too.
+ * usage: npm run build && npm run bench:build -- DATA_DIR [PAIRS] [ROUNDS] [full]   (full: with glossary and report pages)
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
+import { pathToFileURL } from "node:url";
+import type { align as alignTexts } from "../../src/index.ts";
+import { dataLines } from "./unrelated-documents.ts";
 
-const bin = resolve(import.meta.dirname, "../../dist/bin.js");
-const folder = process.argv[2];
-const count = Number(process.argv[3] ?? 1000);
+const dist = resolve(import.meta.dirname, "../../dist");
+const [folder, size = "1000", times = "3", full] = process.argv.slice(2);
 if (!folder) throw new Error("usage: npm run bench:build -- DATA_DIR (with alt-train.en and alt-train.vi) [PAIRS]");
-if (!existsSync(bin)) throw new Error("run `npm run build` first");
+if (!existsSync(join(dist, "bin.js"))) throw new Error("run `npm run build` first");
+const [count, rounds] = [Number(size), Number(times)];
 /** Sentences of a report; each side lacks every seventh, another one on each. */
 const SENTENCES = 14;
 const MISSING = 7;
+/** Pairs aligned before the clock starts, so that the engine has compiled what it will run. */
+const WARM_UP = 150;
 
-const read = (language: string): string[] => readFileSync(join(folder, `alt-train.${language}`), "utf8").split("\n");
-const root = mkdtempSync(join(tmpdir(), "songngu-bench-"));
-try {
-  const at = join(root, "in");
-  mkdirSync(at);
-  for (const [side, language] of ["en", "vi"].entries()) {
-    const lines = read(language);
-    for (let k = 0; k < count; k++) {
-      const report = lines
-        .slice(k * SENTENCES, (k + 1) * SENTENCES)
-        .filter((_, row) => (row + 3 * side + k) % MISSING !== 0);
-      writeFileSync(join(at, `r${String(k).padStart(4, "0")}.${language}.txt`), `${report.join("\n\n")}\n`);
+const sides = (["en", "vi"] as const).map((language, side) => {
+  const lines = dataLines(folder, language);
+  return Array.from({ length: count }, (_, k) => {
+    const rows = Array.from({ length: SENTENCES }, (_, row) => lines[(k * SENTENCES + row) % lines.length]!);
+    return `${rows.filter((_, row) => (row + 3 * side + k) % MISSING !== 0).join("\n\n")}\n`;
+  });
+});
+await measureAligning();
+measureBuild();
+
+/** The align stage alone: languages found, texts split, aligned. Processor time, that of the engine's own threads included. */
+async function measureAligning(): Promise<void> {
+  const { align } = (await import(pathToFileURL(join(dist, "index.js")).href)) as { align: typeof alignTexts };
+  const [source, target] = [sides[0]!, sides[1]!];
+  for (let k = 0; k < Math.min(WARM_UP, count); k++) await align(source[k]!, target[k]!);
+  let least = Infinity;
+  for (let round = 0; round < rounds; round++) {
+    const before = process.cpuUsage();
+    let beads = 0;
+    for (let k = 0; k < count; k++) beads += (await align(source[k]!, target[k]!)).beads.length;
+    const { user, system } = process.cpuUsage(before);
+    if (beads < count * SENTENCES * (1 - 2 / MISSING)) throw new Error(`${beads} beads: not worth timing`);
+    least = Math.min(least, (user + system) / 1e3 / count);
+  }
+  console.log(
+    `align stage from raw text: ${Math.round(1000 / least)} pairs a second of processor time, ${least.toFixed(2)} ms a pair`,
+  );
+}
+
+function measureBuild(): void {
+  const root = mkdtempSync(join(tmpdir(), "songngu-bench-"));
+  try {
+    const at = join(root, "in");
+    mkdirSync(at);
+    for (const [side, language] of ["en", "vi"].entries()) {
+      sides[side]!.forEach((text, k) => {
+        writeFileSync(join(at, `r${String(k).padStart(4, "0")}.${language}.txt`), text);
+      });
     }
+    const least = [Infinity, Infinity];
+    for (let round = 0; round < rounds; round++) {
+      for (const workers of [1, 2]) {
+        const seconds = buildOnce(at, join(root, "out"), workers);
+        least[workers - 1] = Math.min(least[workers - 1]!, seconds);
+      }
+    }
+    for (const [k, seconds] of least.entries()) {
+      console.log(
+        `${count} pairs, ${k === 0 ? "1 worker" : "2 workers"}: ${seconds.toFixed(1)} s, ${Math.round(count / seconds)} pairs a second`,
+      );
+    }
+    console.log(`two workers: ${(least[0]! / least[1]!).toFixed(2)} times the throughput of one`);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
   }
-  const seconds: number[] = [];
-  for (const workers of [1, 2]) {
-    const out = join(root, `out${workers}`);
-    const flags = ["--pair-by", "name", "--no-report", "--no-glossary", "-q", "--workers", String(workers)];
-    const started = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, [bin, "build", at, "-o", out, ...flags], {
-      encoding: "utf8",
-    });
-    seconds.push((performance.now() - started) / 1000);
-    if (status !== 0) throw new Error(stderr);
-    const units = readFileSync(join(out, "memory.tmx"), "utf8").match(/<tu /g)?.length ?? 0;
-    const expected = count * SENTENCES * (1 - 2 / MISSING);
-    if (units < 0.95 * expected) throw new Error(`${units} units of about ${expected}: not worth timing`);
-    console.log(
-      `${count} pairs, ${workers} worker${workers > 1 ? "s" : ""}: ${seconds.at(-1)!.toFixed(1)} s, ${Math.round(count / seconds.at(-1)!)} pairs a second, ${units} units`,
-    );
-  }
-  console.log(`two workers: ${(seconds[0]! / seconds[1]!).toFixed(2)} times the throughput of one`);
-} finally {
-  rmSync(root, { recursive: true, force: true });
+}
+
+function buildOnce(at: string, out: string, workers: number): number {
+  rmSync(out, { recursive: true, force: true });
+  const flags = ["--pair-by", "name", "-q", "--workers", String(workers)];
+  if (full !== "full") flags.push("--no-report", "--no-glossary");
+  const started = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, [join(dist, "bin.js"), "build", at, "-o", out, ...flags], {
+    encoding: "utf8",
+  });
+  const seconds = (performance.now() - started) / 1000;
+  if (status !== 0) throw new Error(stderr);
+  const units = readFileSync(join(out, "memory.tmx"), "utf8").match(/<tu /g)?.length ?? 0;
+  const expected = Math.min(count * SENTENCES, dataLines(folder!, "en").length) * (1 - 2 / MISSING);
+  if (units < 0.95 * expected) throw new Error(`${units} units of about ${expected}: not worth timing`);
+  return seconds;
 }
