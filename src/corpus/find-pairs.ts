@@ -50,7 +50,7 @@ export async function findPairs(documents: readonly CorpusDocument[], options: P
         }
       }
       const least = knowsWords ? LEAST_SCORE : LEAST_SCORE_OF_NAMES;
-      const chosen = choose(scored, originals[s]!, originals[t]!, options.minScore ?? least);
+      const chosen = choose(scored, originals[s]!, originals[t]!, options.minScore ?? least, sorted);
       for (const { best, rival } of chosen) {
         paired.add(best.source).add(best.target);
         const runnerUp = rival && { ...ids(rival), score: round(rival.score) };
@@ -84,14 +84,24 @@ function originalsOf(set: DocumentSet, documents: readonly CorpusDocument[]): Or
 }
 
 /** The best one-to-one choice; versions of one report count as one document, of which the best is taken. */
-function choose(edges: readonly Edge[], from: Originals, to: Originals, least: number): { best: Edge; rival?: Edge }[] {
+function choose(
+  edges: readonly Edge[],
+  from: Originals,
+  to: Originals,
+  least: number,
+  documents: readonly CorpusDocument[],
+): { best: Edge; rival?: Edge }[] {
   const worth = (edge: Edge): number => edge.score + (edge.hint ? NAME_BONUS : 0);
+  const length = ({ source, target }: Edge): number => documents[source]!.id.length + documents[target]!.id.length;
+  // Of equal texts the one with the plainest name: "visit.txt", not "visit (copy).txt".
+  const isBetter = (edge: Edge, other: Edge): boolean =>
+    worth(edge) > worth(other) || (worth(edge) === worth(other) && length(edge) < length(other));
   const groups = new Map<string, Edge>();
   for (const edge of edges) {
     if (edge.score < least) continue;
     const key = `${from.get(edge.source)} ${to.get(edge.target)}`;
     const known = groups.get(key);
-    if (known === undefined || worth(edge) > worth(known)) groups.set(key, edge);
+    if (known === undefined || isBetter(edge, known)) groups.set(key, edge);
   }
   const matches = [...groups.values()].map((edge) => ({
     source: from.get(edge.source)!,

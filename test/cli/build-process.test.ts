@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -94,6 +94,20 @@ describe("a full disk", () => {
     }
   });
 
+  test.each([1, 2])("with %i workers, while pages are written: one clear line, nothing half-written", (workers) => {
+    const { at, out } = world();
+    // Room for the pairs and some of the pages.
+    const { status, stderr } = cramped(at, out, 1024, ["--pair-by", "name", "-q", "--workers", String(workers)]);
+    expect(stderr).toMatch(/^songngu: .*cannot be written: (the disk is full|the file would be larger than .*)\n$/);
+    expect(status).toBe(1);
+    const left = readdirSync(out, { recursive: true, encoding: "utf8" });
+    expect(left.filter((name) => name.endsWith(".part"))).toEqual([]);
+    expect(left).not.toContain("manifest.json");
+    for (const name of left.filter((file) => file.endsWith(".html"))) {
+      expect(readFileSync(join(out, name), "utf8")).toMatch(/<\/html>\s*$/);
+    }
+  });
+
   test("the last good state is kept", () => {
     const { at, out } = world();
     const few = join(at, "..", "few");
@@ -107,6 +121,45 @@ describe("a full disk", () => {
     if (status === 0) return; // No small file system could be made here.
     expect(stderr).toMatch(/cannot be written: the disk is full/);
     expect(["memory.tmx", "manifest.json"].map((name) => readFileSync(join(out, name), "utf8"))).toEqual(before);
+  });
+});
+
+/** Runs a build as a user who may not read everything: a superuser may. */
+function asOther(args: readonly string[]): ReturnType<typeof run> {
+  const other = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  return spawnSync(process.execPath, args, { encoding: "utf8", ...other });
+}
+
+// Where the project lies in a folder that only a superuser may enter, nobody else can run it.
+describe.skipIf(asOther([bin, "--version"]).status !== 0)("without permission", () => {
+  function open(path: string): void {
+    chmodSync(path, 0o777);
+  }
+
+  test("a file and a folder that may not be read are named, the rest is done, exit 1", () => {
+    const { at, out } = world();
+    mkdirSync(out);
+    for (const path of [join(at, ".."), at, out]) open(path);
+    writeFileSync(join(at, "secret.txt"), "x");
+    mkdirSync(join(at, "closed"));
+    chmodSync(join(at, "secret.txt"), 0);
+    chmodSync(join(at, "closed"), 0);
+    onTestFinished(() => chmodSync(join(at, "closed"), 0o700));
+    const { status, stdout, stderr } = asOther(build(at, out, ...named, "--recursive"));
+    expect(stdout).toMatch(/^failed: closed: permission denied$/m);
+    expect(stdout).toMatch(/^failed: secret\.txt: permission denied$/m);
+    expect([status, stderr]).toEqual([1, "songngu: 2 files failed; the rest is done\n"]);
+    expect(readFileSync(join(out, "memory.tmx"), "utf8")).toMatch(/<\/tmx>\s*$/);
+  });
+
+  test("a place that may not be written to is named", () => {
+    const { at, out } = world();
+    for (const path of [join(at, ".."), at]) open(path);
+    chmodSync(join(at, ".."), 0o555);
+    onTestFinished(() => open(join(at, "..")));
+    const { status, stderr } = asOther(build(at, out, ...named));
+    expect([status, stderr]).toEqual([1, `songngu: ${out}: cannot be written: permission denied\n`]);
+    expect(existsSync(out)).toBe(false);
   });
 });
 

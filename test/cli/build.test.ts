@@ -322,6 +322,33 @@ describe("bad input", () => {
     expect(existsSync(at.out)).toBe(false);
   });
 
+  test.each([
+    ["nothing in it", {}, [], /in: there is no document \(\.txt .*\); nothing is written/],
+    [
+      "a folder inside",
+      { "2026/a.txt": "x" },
+      [],
+      /there is no document .*; --recursive reads the folders inside; nothing/,
+    ],
+    [
+      "names that do not agree",
+      { "a.txt": "x", "b.txt": "y" },
+      ["--pair-by", "name"],
+      /have one name in two languages/,
+    ],
+  ] as const)("why there is nothing to do: %s", async (_, files, flags, message) => {
+    const at = world(files);
+    const { err, code } = await songngu(["build", at.at, ...quick, ...flags]);
+    expect([code, err]).toEqual([1, expect.stringMatching(message)]);
+    expect(existsSync(at.out)).toBe(false);
+  });
+
+  test("what an office program leaves beside an open document is passed over", async () => {
+    const at = world({ ...named(1), "~$wire.docx": "owner" });
+    const { out, code } = await songngu(["build", at.at, ...quick]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/~\$wire\.docx: it only marks a document as open/)]);
+  });
+
   test("files that cannot be read are named at the end, the rest is done, exit 1", async () => {
     const at = world({
       ...named(1),

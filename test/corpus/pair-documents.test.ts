@@ -68,6 +68,17 @@ test("two languages without a lexicon: names and numbers alone, nothing wrong am
   expect(pairs.length).toBeGreaterThanOrEqual(reports.length - 2);
 });
 
+test("of two equal texts the one with the plainest name is taken", async () => {
+  const [pair] = reportPairs();
+  const { pairs, left } = await pairDocuments([
+    { id: "visit (copy).txt", text: pair!.en.text },
+    { id: "visit.txt", text: pair!.en.text },
+    { id: "thăm.txt", text: pair!.vi.text },
+  ]);
+  expect(pairs).toMatchObject([{ source: "visit.txt", target: "thăm.txt" }]);
+  expect(left).toMatchObject([{ id: "visit (copy).txt", duplicateOf: "visit.txt" }]);
+});
+
 test("of two versions of one report the fuller one is taken, and the other is named as its version", async () => {
   const { en, vi } = reportPairs()[0]!;
   const shorter = en.text.slice(0, en.text.length * 0.75);

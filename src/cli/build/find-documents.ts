@@ -31,6 +31,8 @@ export interface FolderContent {
 const ENDINGS: ReadonlySet<string> = new Set(["txt", "text", "md", "markdown", "html", "htm", "xhtml", "docx", "pdf"]);
 /** Texts in formats that have to be converted first. */
 const CONVERTIBLE: ReadonlySet<string> = new Set(["doc", "rtf", "odt"]);
+/** Why a folder inside the folder is passed over. */
+export const UNREAD_FOLDER = "it is a folder; --recursive reads it";
 const README = /^(?:readme|license|licence|notice|changelog|contributing)(?:[._-].*)?$/i;
 
 /**
@@ -79,12 +81,13 @@ export async function findDocuments(folder: string, out: string, recursive: bool
       const before = seen.get(real);
       if (file.isDirectory()) {
         if (real === outside) return;
-        if (!recursive) return skip("it is a folder; --recursive reads it");
+        if (!recursive) return skip(UNREAD_FOLDER);
         if (before !== undefined)
           return skip(`it leads to ${before === "" ? "the folder itself" : before}, which is read already`);
         return await walk(id, real);
       }
       const ending = /\.([^./]+)$/.exec(entry.name)?.[1]?.toLowerCase();
+      if (entry.name.startsWith("~$")) return skip("it only marks a document as open in an office program");
       if (README.test(entry.name)) return skip("it tells about the folder");
       if (!file.isFile()) return skip("it is neither a file nor a folder");
       if (ending !== undefined && CONVERTIBLE.has(ending)) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pairDocuments } from "../../corpus/pair-documents.ts";
 import type { CorpusDocument, LeftDocument, Pairing } from "../../corpus/pairing.ts";
 import { writeFileWhole } from "../write-file.ts";
-import { type FoundDocument, findDocuments, type Unused } from "./find-documents.ts";
+import { type FoundDocument, findDocuments, UNREAD_FOLDER, type Unused } from "./find-documents.ts";
 import { lexiconsOf } from "./lexicon-files.ts";
 import { hashOf } from "./manifest.ts";
 import { pairsByName } from "./pairs-by-name.ts";
@@ -92,6 +92,19 @@ export async function makePlan(
   const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
   const byIds = (a: PlannedPair, b: PlannedPair): number => byId(a.source, b.source) || byId(a.target, b.target);
   return { pairs: [...pairs].sort(byIds), left: left.sort(byId), skipped, failed: failed.sort(byId), hashes };
+}
+
+/** Why a plan has no pair, in one clause. */
+export function whyNoPair({ hashes, skipped, failed }: Plan, { pairs, pairBy }: BuildSettings): string {
+  if (pairs === undefined && hashes.size + failed.length === 0) {
+    const deeper = skipped.some(({ reason }) => reason === UNREAD_FOLDER)
+      ? "; --recursive reads the folders inside"
+      : "";
+    return `there is no document (.txt .md .html .docx .pdf)${deeper}`;
+  }
+  if (pairs !== undefined) return `${pairs} names no two documents that can be read`;
+  if (pairBy === "name") return "no two documents have one name in two languages, as x.vi.txt and x.en.txt have";
+  return "no two documents report the same";
 }
 
 /** Pairs by what the texts say. The outcome is kept, so that a run that was killed need not find it again. */

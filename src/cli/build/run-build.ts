@@ -14,7 +14,7 @@ import { type LearntLexicon, learnLexicon, learntBefore } from "./learn.ts";
 import { lexiconFilesState } from "./lexicon-files.ts";
 import { lockOutput } from "./lock.ts";
 import { hashOf, languagesOf, type Manifest, type ManifestPair, readManifest, writeManifest } from "./manifest.ts";
-import { makePlan, type Plan } from "./plan.ts";
+import { makePlan, type Plan, whyNoPair } from "./plan.ts";
 import type { PlannedPair } from "./planned-pair.ts";
 import { type ProgramState, programState } from "./program-state.ts";
 import { Progress } from "./progress.ts";
@@ -114,7 +114,7 @@ class Build {
     if (plan.pairs.length === 0) {
       await this.#announcer.failed(this.#failed);
       await this.#store.leaveNothing();
-      throw new Failure(`${this.#settings.folder}: no two documents report the same; nothing is written`);
+      throw new Failure(`${this.#settings.folder}: ${whyNoPair(plan, this.#settings)}; nothing is written`);
     }
     const pairs = await this.#alignAll(plan);
     if (pairs.length === 0) {
