@@ -1,72 +1,120 @@
 import type { ComparableSide } from "./comparable-side.ts";
 
-/** The items of a group of segments of one side, laid out in a row; the room is used anew by each group. */
+/**
+ * The words and items of a group of segments of one side, laid out in a row. A run of neighbours is a piece of the
+ * side as it stands; other groups are copied into room that is used anew.
+ */
 export class ItemGroup {
   readonly #side: ComparableSide;
-  /** Items of the group. */
-  size = 0;
+  #room = new ItemRoom(0);
+  /** Items of the group: those from `first` up to `end` in the three arrays that follow. */
+  first = 0;
+  end = 0;
+  /** Type of each item, its first word, and its number of words. */
+  types: Int32Array;
+  starts: Int32Array;
+  sizes: Uint8Array;
+  /** Type of each word; those of the group are the ones from `firstToken` on. */
+  words: Int32Array;
+  firstToken = 0;
   /** Words of the group. */
   tokens = 0;
-  /** Type of each item, the place of its first word in the group, and its number of words. */
-  types: Int32Array = new Int32Array(256);
-  starts: Int32Array = new Int32Array(256);
-  sizes: Uint8Array = new Uint8Array(256);
   /** For each word of the group, the place + 1 of the other group's word that it is linked with; 0 for none. */
   partners: Int32Array = new Int32Array(256);
 
   constructor(side: ComparableSide) {
     this.#side = side;
+    this.types = side.items.types;
+    this.starts = side.items.starts;
+    this.sizes = side.items.sizes;
+    this.words = side.words.tokens;
   }
 
-  /** Lays out the items of some segments; no word has a partner yet. */
+  /** Lays out the items of ascending segments; no word has a partner yet. */
   lay(segments: readonly number[]): void {
     const { words, items } = this.#side;
-    let size = 0;
-    for (const k of segments) size += items.offsets[k + 1]! - items.offsets[k]!;
-    if (size >= this.types.length) this.#grow(size * 2);
-    const { types, starts, sizes } = this;
-    let n = 0;
-    let before = 0;
-    for (const k of segments) {
-      const from = words.offsets[k]!;
-      const end = items.offsets[k + 1]!;
-      for (let x = items.offsets[k]!; x < end; x++, n++) {
-        types[n] = items.types[x]!;
-        starts[n] = before + items.starts[x]! - from;
-        sizes[n] = items.sizes[x]!;
-      }
-      before += words.offsets[k + 1]! - from;
-    }
-    this.partners.fill(0, 0, before + 1);
-    this.size = n;
-    this.tokens = before;
+    const from = segments[0]!;
+    const to = segments[segments.length - 1]! + 1;
+    if (to - from === segments.length) {
+      this.types = items.types;
+      this.starts = items.starts;
+      this.sizes = items.sizes;
+      this.words = words.tokens;
+      this.first = items.offsets[from]!;
+      this.end = items.offsets[to]!;
+      this.firstToken = words.offsets[from]!;
+      this.tokens = words.offsets[to]! - this.firstToken;
+    } else this.#copy(segments);
+    if (this.tokens >= this.partners.length) this.partners = new Int32Array(this.tokens * 2);
+    else this.partners.fill(0, 0, this.tokens + 1);
+  }
+
+  /** The place of an item's first word in the group. */
+  placeOf(item: number): number {
+    return this.starts[item]! - this.firstToken;
   }
 
   /** Whether a word of an item has a partner. */
   isTaken(item: number): boolean {
-    const start = this.starts[item]!;
+    const start = this.starts[item]! - this.firstToken;
     const end = start + this.sizes[item]!;
     for (let at = start; at < end; at++) if (this.partners[at] !== 0) return true;
     return false;
   }
 
-  /** Whether the word before or behind an item has this partner: "supply" holds both syllables of "cung cấp". */
+  /** Whether the word before or behind an item of one word has this partner: "supply" holds both syllables of "cung cấp". */
   isBeside(item: number, partner: number): boolean {
-    const at = this.starts[item]!;
+    const at = this.starts[item]! - this.firstToken;
     return (at > 0 && this.partners[at - 1] === partner) || this.partners[at + 1] === partner;
   }
 
   /** Gives all words of an item one partner. */
   take(item: number, partner: number): void {
-    const start = this.starts[item]!;
+    const start = this.starts[item]! - this.firstToken;
     const end = start + this.sizes[item]!;
     for (let at = start; at < end; at++) this.partners[at] = partner;
   }
 
-  #grow(room: number): void {
-    this.types = new Int32Array(room);
-    this.starts = new Int32Array(room);
-    this.sizes = new Uint8Array(room);
-    this.partners = new Int32Array(room);
+  /** Copies the items of segments that do not stand side by side. */
+  #copy(segments: readonly number[]): void {
+    const { words, items } = this.#side;
+    let size = 0;
+    for (const k of segments) size += items.offsets[k + 1]! - items.offsets[k]!;
+    if (size > this.#room.types.length) this.#room = new ItemRoom(size * 2);
+    const { types, starts, sizes, tokens } = this.#room;
+    let n = 0;
+    let before = 0;
+    for (const k of segments) {
+      const from = words.offsets[k]!;
+      for (let x = items.offsets[k]!; x < items.offsets[k + 1]!; x++, n++) {
+        types[n] = items.types[x]!;
+        starts[n] = before + items.starts[x]! - from;
+        sizes[n] = items.sizes[x]!;
+      }
+      for (let i = from; i < words.offsets[k + 1]!; i++) tokens[before++] = words.tokens[i]!;
+    }
+    this.types = types;
+    this.starts = starts;
+    this.sizes = sizes;
+    this.words = tokens;
+    this.first = 0;
+    this.end = n;
+    this.firstToken = 0;
+    this.tokens = before;
+  }
+}
+
+/** Room for the items of a group, which are at least as many as its words. */
+class ItemRoom {
+  readonly types: Int32Array;
+  readonly starts: Int32Array;
+  readonly sizes: Uint8Array;
+  readonly tokens: Int32Array;
+
+  constructor(size: number) {
+    this.types = new Int32Array(size);
+    this.starts = new Int32Array(size);
+    this.sizes = new Uint8Array(size);
+    this.tokens = new Int32Array(size);
   }
 }

@@ -53,14 +53,14 @@ export class Linking {
       const otherTaken = to.isTaken(y);
       if (taken && otherTaken) continue;
       const joins = taken || otherTaken;
-      if (taken && !(to.sizes[y] === 1 && to.isBeside(y, from.starts[x]! + 1))) continue;
-      if (otherTaken && !(from.sizes[x] === 1 && from.isBeside(x, to.starts[y]! + 1))) continue;
+      if (taken && !(to.sizes[y] === 1 && to.isBeside(y, from.placeOf(x) + 1))) continue;
+      if (otherTaken && !(from.sizes[x] === 1 && from.isBeside(x, to.placeOf(y) + 1))) continue;
       const entry = this.#entry[at]!;
       const gain = joins ? this.#extended : values[entry]!;
       worth += gain;
       if (onLink !== undefined) onLink(from.types[x]!, to.types[y]!, entry, gain, joins);
-      if (!taken) from.take(x, to.starts[y]! + 1);
-      if (!otherTaken) to.take(y, from.starts[x]! + 1);
+      if (!taken) from.take(x, to.placeOf(y) + 1);
+      if (!otherTaken) to.take(y, from.placeOf(x) + 1);
     }
     return worth;
   }

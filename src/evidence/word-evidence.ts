@@ -29,12 +29,12 @@ export class WordEvidence {
   readonly #to: ItemGroup;
   readonly #linking: Linking;
   #stamp = 0;
-  /** For each target type: whether it is in the group, the last of its items + 1, how many there are, how much of it is explained. */
+  /** For each target type: whether it is in the group, the last of its items, how many there are, how much of it is explained. */
   readonly #seen: Int32Array;
   readonly #last: Int32Array;
   readonly #times: Int32Array;
   readonly #explained: Float64Array;
-  /** For each item of the target group, the one of the same type before it + 1. */
+  /** For each item of the target group, the one of the same type before it, or -1. */
   #before = new Int32Array(256);
 
   /** Worth of the links of the last comparison, in nats. */
@@ -101,32 +101,32 @@ export class WordEvidence {
 
   /** Lists the types of the target group and the items of each. */
   #listTypes(): void {
-    const { size, types } = this.#to;
+    const { first, end, types } = this.#to;
     const stamp = ++this.#stamp;
     const seen = this.#seen;
     const last = this.#last;
     const times = this.#times;
     const explained = this.#explained;
-    if (size > this.#before.length) this.#before = new Int32Array(size * 2);
+    if (end - first > this.#before.length) this.#before = new Int32Array((end - first) * 2);
     const before = this.#before;
-    for (let y = 0; y < size; y++) {
+    for (let y = first; y < end; y++) {
       const type = types[y]!;
       if (seen[type] !== stamp) {
         seen[type] = stamp;
-        last[type] = 0;
+        last[type] = -1;
         explained[type] = 0;
         times[type] = 0;
       }
       if (times[type]!++ < MOST_OF_A_TYPE) {
-        before[y] = last[type]!;
-        last[type] = y + 1;
+        before[y - first] = last[type]!;
+        last[type] = y;
       }
     }
   }
 
   /** Goes over the source group and offers all links there may be; returns how well its words are explained, in nats. */
   #explainSource(): number {
-    const { size, types, sizes } = this.#from;
+    const { first: begin, end: finish, types, sizes } = this.#from;
     const { offsets, targets, forward, backward } = this.#translations;
     const { levels } = this.#prices;
     const { background } = this.#source.types;
@@ -140,9 +140,10 @@ export class WordEvidence {
     const mixture = this.#mixture;
     const nothing = Math.log(1 - mixture);
     const others = this.#to.tokens + 1;
+    const firstOther = this.#to.first;
     linking.clear();
     let sum = 0;
-    for (let x = 0; x < size; x++) {
+    for (let x = begin; x < finish; x++) {
       const type = types[x]!;
       const word = sizes[x] === 1;
       const end = offsets[type + 1]!;
@@ -155,7 +156,7 @@ export class WordEvidence {
           explained[other]! += forward[e]!;
         }
         if (levels[e] === 0) continue;
-        for (let y = last[other]! - 1; y >= 0; y = before[y]! - 1) linking.offer(x, y, e);
+        for (let y = last[other]!; y >= 0; y = before[y - firstOther]!) linking.offer(x, y, e);
       }
       if (!word) continue;
       sum += share === 0 ? nothing : Math.log(1 - mixture + mixture * (share / others / background[type]!));
@@ -165,16 +166,15 @@ export class WordEvidence {
 
   /** Adds to a sum how well the words of the target group are explained by those of the source group, in nats. */
   #explainTarget(sum: number): number {
-    const { size, types, sizes } = this.#to;
+    const { words, firstToken, tokens } = this.#to;
     const { background } = this.#target.types;
     const explained = this.#explained;
     const mixture = this.#mixture;
     const nothing = Math.log(1 - mixture);
     const others = this.#from.tokens + 1;
     let total = sum;
-    for (let y = 0; y < size; y++) {
-      if (sizes[y] !== 1) continue;
-      const type = types[y]!;
+    for (let at = firstToken; at < firstToken + tokens; at++) {
+      const type = words[at]!;
       const share = explained[type]!;
       total += share === 0 ? nothing : Math.log(1 - mixture + mixture * (share / others / background[type]!));
     }
@@ -183,16 +183,15 @@ export class WordEvidence {
 
   /** Price of the words without a partner; a name of several words, left out as a whole, costs once. */
   #priceOfRest(group: ItemGroup, prices: Float64Array, names: Uint8Array, side: "source" | "target"): number {
-    const { size, types, starts, sizes, partners } = group;
+    const { words, firstToken, tokens, partners } = group;
     let price = 0;
     let nameBefore = -2;
-    for (let x = 0; x < size; x++) {
-      const start = starts[x]!;
-      if (sizes[x] !== 1 || partners[start] !== 0) continue;
-      const type = types[x]!;
+    for (let at = 0; at < tokens; at++) {
+      if (partners[at] !== 0) continue;
+      const type = words[firstToken + at]!;
       if (names[type] === 1) {
-        const goesOn = nameBefore === start - 1;
-        nameBefore = start;
+        const goesOn = nameBefore === at - 1;
+        nameBefore = at;
         if (goesOn) continue;
       }
       price += prices[type]!;
