@@ -54,7 +54,7 @@ function* weighBeads(
   const beads: Bead[] = [];
   for (const [k, bead] of found.beads.entries()) {
     if (k % BEADS_A_REST === BEADS_A_REST - 1) yield BEADS_A_REST * UNITS_A_BEAD;
-    const confidence = confidenceOf(signs.get(bead)!, calibration);
+    const confidence = confidenceOf(signs[k]!, calibration);
     if (confidence < least) {
       // What speaks for the dropped bead speaks against leaving its segments alone.
       const { odds } = doubts.beads.get(bead)!;

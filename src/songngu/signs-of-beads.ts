@@ -1,27 +1,32 @@
 import type { Signs } from "../align/confidence.ts";
-import { neighboursOf } from "../align/neighbours.ts";
+import { continuations } from "../align/neighbours.ts";
 import type { FoundBead } from "../align/problem.ts";
 import type { Found } from "../align/search.ts";
 import type { Work } from "../core/work.ts";
 import type { BuiltInEvidence } from "../evidence/built-in.ts";
 import type { ComparableSide } from "../evidence/comparable-side.ts";
 
+/** Beads whose neighbours are found in about a microsecond. */
+const BEADS_A_UNIT = 10;
 /** Microseconds, about, that a look at one bead takes. */
 const UNITS_A_BEAD = 40;
 
 /** What tells right beads from wrong ones, for each bead that was found. */
-export function* signsOfBeads(evidence: BuiltInEvidence, { beads, doubts }: Found): Work<Map<FoundBead, Signs>> {
-  const signs = new Map<FoundBead, Signs>();
-  const neighbours = yield* neighboursOf(beads);
-  for (const bead of beads) {
-    yield UNITS_A_BEAD;
-    const beside = neighbours.get(bead)!.map((other) => doubts.beads.get(other)!.odds);
-    signs.set(bead, {
-      odds: doubts.beads.get(bead)!.odds,
+export function* signsOfBeads(evidence: BuiltInEvidence, { beads, doubts }: Found): Work<Signs[]> {
+  const odds = Float64Array.from(beads, (bead) => doubts.beads.get(bead)!.odds);
+  const continues = continuations(beads, doubts.target.length);
+  yield beads.length / BEADS_A_UNIT;
+  const signs: Signs[] = [];
+  for (const [k, bead] of beads.entries()) {
+    const before = continues[k] === 1 ? odds[k - 1]! : -1;
+    const behind = continues[k + 1] === 1 ? odds[k + 1]! : -1;
+    signs.push({
+      odds: odds[k]!,
       misfit: evidence.lengths.misfit(bead.source, bead.target),
       ...unlinkedWords(evidence, bead),
-      neighbour: beside.length === 0 ? 1 : Math.max(...beside),
+      neighbour: before < 0 && behind < 0 ? 1 : Math.max(before, behind),
     });
+    yield UNITS_A_BEAD;
   }
   return signs;
 }

@@ -40,8 +40,8 @@ export async function judge(
   const { evidence, found } = await alignWith(document, { lexicon });
   const signs = await inSlices(signsOfBeads(evidence.builtIn, found));
   const gold = new Set(document.gold.map(([a, b]) => beadKey(a, b)));
-  const beads = found.beads.map((bead) => ({
-    signs: signs.get(bead)!,
+  const beads = found.beads.map((bead, k) => ({
+    signs: signs[k]!,
     right: gold.has(beadKey(bead.source, bead.target)),
   }));
   const nulls = (size: number, odds: Float64Array, inGold: readonly number[], inBeads: readonly number[]) =>

@@ -13,7 +13,7 @@ const signs = async (english: string, vietnamese: string): Promise<Signs> => {
   const evidence = await pairEvidence(source, target, false, {});
   const found = await findBeads(evidence, source.segments.length, target.segments.length, undefined);
   expect(found.beads.length).toBe(1);
-  return atOnce(signsOfBeads(evidence.builtIn, found)).get(found.beads[0]!)!;
+  return atOnce(signsOfBeads(evidence.builtIn, found))[0]!;
 };
 
 const english = "The minister met the ambassador of Japan in Hanoi on Monday.";
