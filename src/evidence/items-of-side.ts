@@ -14,6 +14,8 @@ export interface ItemsOfSide {
   readonly offsets: Int32Array;
   /** The units among the types, words joined by a blank. */
   readonly units: readonly string[];
+  /** For each lexicon, its number of each of them; -1 where it was not found by that lexicon. */
+  readonly numbers: readonly (readonly number[])[];
 }
 
 /** Tokens that are about a microsecond of work, and tokens between two chances to rest. */
@@ -23,14 +25,14 @@ const TOKENS_A_REST = 20_000;
 /** Lists the words of a side and finds the units of several words in it; linear in the text. */
 export function* collectItems(side: WordsOfSide, lexicons: readonly LexiconWords[]): Work<ItemsOfSide> {
   const { offsets, tokens } = side;
-  const found = new UnitsFound(side.types.length);
+  const found = new UnitsFound(side.types.length, lexicons);
   const unitOffsets = new Int32Array(offsets.length);
   let rested = 0;
   for (let k = 0; k + 1 < offsets.length; k++) {
     const end = offsets[k + 1]!;
     for (let i = offsets[k]!; i < end; i++) {
       for (let x = 0; x < lexicons.length; x++) {
-        if (lexicons[x]!.parts[tokens[i]!]! >= 0) findUnits(tokens, i, end, lexicons[x]!, found);
+        if (lexicons[x]!.parts[tokens[i]!]! >= 0) findUnits(tokens, i, end, lexicons[x]!, x, found);
       }
     }
     unitOffsets[k + 1] = found.size;
@@ -42,10 +44,16 @@ export function* collectItems(side: WordsOfSide, lexicons: readonly LexiconWords
 }
 
 /** Finds the units that begin with a token. */
-function findUnits(tokens: Int32Array, start: number, end: number, lexicon: LexiconWords, found: UnitsFound): void {
+function findUnits(
+  tokens: Int32Array,
+  start: number,
+  end: number,
+  lexicon: LexiconWords,
+  x: number,
+  found: UnitsFound,
+): void {
   const { parts, baseParts } = lexicon;
-  const { index } = lexicon;
-  const { trie } = index;
+  const { trie } = lexicon.index;
   let node = trie.step(0, parts[tokens[start]!]!);
   if (node === 0) return;
   for (let e = start + 1; e < end; e++) {
@@ -53,37 +61,45 @@ function findUnits(tokens: Int32Array, start: number, end: number, lexicon: Lexi
     const base = baseParts[tokens[e]!]!;
     if (base >= 0) {
       const unit = trie.unitAt(trie.step(node, base));
-      if (unit >= 0) found.add(index.textOf(unit), start, e + 1 - start);
+      if (unit >= 0) found.add(x, unit, start, e + 1 - start);
     }
     const word = parts[tokens[e]!]!;
     if (word < 0) return;
     node = trie.step(node, word);
     if (node === 0) return;
     const unit = trie.unitAt(node);
-    if (unit >= 0) found.add(index.textOf(unit), start, e + 1 - start);
+    if (unit >= 0) found.add(x, unit, start, e + 1 - start);
   }
 }
 
 /** The units that were found, in order: type, first token and words of each. */
 class UnitsFound {
   readonly units: string[] = [];
+  readonly numbers: number[][];
+  readonly #lexicons: readonly LexiconWords[];
+  /** Type of each unit by its text, and by its number in each lexicon. */
   readonly #typeOf = new Map<string, number>();
+  readonly #typeOfNumber: Map<number, number>[];
   readonly #words: number;
   types = new Int32Array(1024);
   starts = new Int32Array(1024);
   sizes = new Uint8Array(1024);
   size = 0;
 
-  constructor(words: number) {
+  constructor(words: number, lexicons: readonly LexiconWords[]) {
     this.#words = words;
+    this.#lexicons = lexicons;
+    this.numbers = lexicons.map(() => []);
+    this.#typeOfNumber = lexicons.map(() => new Map());
   }
 
-  add(unit: string, start: number, words: number): void {
-    let type = this.#typeOf.get(unit);
+  /** Adds a unit by its number in lexicon `x`. */
+  add(x: number, unit: number, start: number, words: number): void {
+    let type = this.#typeOfNumber[x]!.get(unit);
     if (type === undefined) {
-      type = this.#words + this.units.length;
-      this.#typeOf.set(unit, type);
-      this.units.push(unit);
+      type = this.#typeOfText(this.#lexicons[x]!.index.textOf(unit));
+      this.#typeOfNumber[x]!.set(unit, type);
+      this.numbers[x]![type - this.#words] = unit;
     }
     // Two lexicons may know the same unit: it is one item.
     for (let x = this.size - 1; x >= 0 && this.starts[x] === start; x--) if (this.types[x] === type) return;
@@ -91,6 +107,17 @@ class UnitsFound {
     this.types[this.size] = type;
     this.starts[this.size] = start;
     this.sizes[this.size++] = words;
+  }
+
+  #typeOfText(text: string): number {
+    let type = this.#typeOf.get(text);
+    if (type === undefined) {
+      type = this.#words + this.units.length;
+      this.#typeOf.set(text, type);
+      this.units.push(text);
+      for (const numbers of this.numbers) numbers.push(-1);
+    }
+    return type;
   }
 
   #grow(): void {
@@ -131,5 +158,5 @@ function* merge(side: WordsOfSide, unitOffsets: Int32Array, found: UnitsFound): 
     yield (next - rested) / ITEMS_A_UNIT;
     rested = next;
   }
-  return { types, starts, sizes, offsets, units: found.units };
+  return { types, starts, sizes, offsets, units: found.units, numbers: found.numbers };
 }

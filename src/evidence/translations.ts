@@ -60,8 +60,8 @@ export function* translationsBetween(
     entries.add(u, v, weights.identity, weights.identity, kind);
   for (const [x, { index }] of source.lexicons.entries()) {
     const other = target.lexicons[x]!.index;
-    yield* rows(index, other, from.found[x]!, to.found[x]!, (u, v, p) => entries.add(u, v, p, 0, 0));
-    yield* rows(other, index, to.found[x]!, from.found[x]!, (v, u, p) => entries.add(u, v, 0, p, 0));
+    yield* addRows(index, other, from.found[x]!, to.found[x]!, entries, true);
+    yield* addRows(other, index, to.found[x]!, from.found[x]!, entries, false);
   }
   yield* identities(source.words, target.words, from, to, alike);
   months(source.words, target.words, (u, v) => alike(u, v, LINKED_BY.shortNumber));
@@ -78,13 +78,14 @@ export function* translationsBetween(
   return { translations: yield* entries.layOut(from, to, weights), source: from, target: to };
 }
 
-/** Calls back for every translation of a found unit that the other side has. */
-function* rows(
+/** Adds every translation of a found unit that the other side has, from the source to the target or back. */
+function* addRows(
   index: UnitIndex,
   other: UnitIndex,
   found: UnitsOfTypes,
   others: UnitsOfTypes,
-  entry: (type: number, other: number, probability: number) => void,
+  entries: TranslationEntries,
+  forward: boolean,
 ): Work<void> {
   const { units, probabilities } = index.rows;
   /** The first of the other side's types that a unit stands for, + 1, and behind each the next. */
@@ -102,7 +103,9 @@ function* rows(
     const end = index.rows.end(unit);
     for (let e = start; e < end; e++) {
       for (let o = first[units[e]!]! - 1; o >= 0; o = next[o]! - 1) {
-        entry(type, others.types[o]!, probabilities[e]! * share * (others.inflected[o] === 1 ? BACK_OFF : 1));
+        const probability = probabilities[e]! * share * (others.inflected[o] === 1 ? BACK_OFF : 1);
+        if (forward) entries.add(type, others.types[o]!, probability, 0, LINKED_BY.lexicon);
+        else entries.add(others.types[o]!, type, 0, probability, LINKED_BY.lexicon);
         work++;
       }
     }

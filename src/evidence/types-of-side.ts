@@ -50,7 +50,7 @@ export function* knownTypes(
   if (lexicons.length > 0) background.fill(unseen);
   else for (let type = 0; type < words; type++) background[type] = side.counts[type]! / side.tokens.length;
   const found: UnitsOfTypes[] = [];
-  for (const lexicon of lexicons) found.push(yield* unitsOfTypes(items.units, lexicon, background, known));
+  for (const x of lexicons.keys()) found.push(yield* unitsOfTypes(items, lexicons, x, background, known));
   const density = yield* localDensity(items, size);
   for (let type = 0; type < size; type++) {
     const form = type < words ? side.types[type]! : "";
@@ -64,14 +64,18 @@ export function* knownTypes(
 /** What a number begins with. */
 const HASH = 35;
 
-/** The units of a lexicon that stand for words or units of a text; what they say goes into `background` and `known`. */
+/** The units of lexicon `x` that stand for words or units of a text; what they say goes into `background` and `known`. */
 function* unitsOfTypes(
-  runs: readonly string[],
-  lexicon: LexiconWords,
+  items: ItemsOfSide,
+  lexicons: readonly LexiconWords[],
+  x: number,
   background: Float64Array,
   known: Uint8Array,
 ): Work<UnitsOfTypes> {
+  const lexicon = lexicons[x]!;
   const { index } = lexicon;
+  const runs = items.units;
+  const numbers = items.numbers[x]!;
   const words = lexicon.units.length;
   const types = new Int32Array(2 * words + runs.length);
   const units = new Int32Array(types.length);
@@ -79,7 +83,9 @@ function* unitsOfTypes(
   let size = 0;
   for (let type = 0; type < words + runs.length; type++) {
     if (type % TYPES_A_REST === TYPES_A_REST - 1) yield TYPES_A_REST * UNITS_A_TYPE;
-    const unit = type < words ? lexicon.units[type]! : (index.unitOf.get(runs[type - words]!) ?? -1);
+    let unit = type < words ? lexicon.units[type]! : numbers[type - words]!;
+    // One lexicon may know a unit that only another has found, inflected.
+    if (unit < 0 && type >= words) unit = index.unitOf.get(runs[type - words]!) ?? -1;
     if (unit >= 0) {
       types[size] = type;
       units[size++] = unit;
