@@ -87,33 +87,65 @@ type Span = readonly [from: number, to: number, first: number, last: number];
  * tế = exclusive economic zone). Undefined where a syllable by itself may belong to either of its neighbours.
  */
 function completed(
-  linked: LinkedBead,
+  { links, source, target, sourceStart, targetStart }: LinkedBead,
   span: Span,
   heads: readonly ["first" | "last", "first" | "last"],
 ): Span | undefined {
-  const { links, source, target, sourceStart, targetStart } = linked;
   if (heads[0] === heads[1]) return span;
   const [from, to, first, last] = span;
-  if (heads[0] === "first") {
-    if (from === to && first === last) {
-      if (hasFree(target, links.targetFirst, links.targetWords, targetStart, first)) return span;
-      const run = wordOfSyllable(source, links.sourceFirst, links.sourceWords, sourceStart, from);
-      return run === undefined ? undefined : run[0] === from && run[1] === to ? span : [run[0], run[1], first, last];
-    }
-    const modified =
-      holdsFree(source, links.sourceFirst, sourceStart, from, to) &&
-      isFreeModifier(target, links.targetFirst, targetStart, first - 1);
-    return modified ? [from, to, first - 1, last] : span;
+  const a = { side: source, links: links.sourceFirst, size: links.sourceWords, start: sourceStart, from, to };
+  const b = {
+    side: target,
+    links: links.targetFirst,
+    size: links.targetWords,
+    start: targetStart,
+    from: first,
+    to: last,
+  };
+  const whole = heads[0] === "first" ? completedPair(a, b) : completedPair(b, a);
+  if (whole === undefined) return undefined;
+  const [syllables, words] = whole;
+  const [s, t] = heads[0] === "first" ? [syllables, words] : [words, syllables];
+  const same = s[0] === from && s[1] === to && t[0] === first && t[1] === last;
+  return same ? span : [s[0], s[1], t[0], t[1]];
+}
+
+/** A run of one side with what its words are linked with; places are counted from the beginning of the bead's side. */
+interface LinkedRun {
+  readonly side: Spans;
+  readonly links: Int16Array;
+  readonly size: number;
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+}
+type Run = readonly [from: number, to: number];
+
+/** `syllables` is the side with the main word first, `words` the one with it last. */
+function completedPair(syllables: LinkedRun, words: LinkedRun): readonly [Run, Run] | undefined {
+  const { side, links, size, start, from, to } = syllables;
+  const other: Run = [words.from, words.to];
+  if (from === to && words.from === words.to) {
+    if (hasFree(words.side, words.links, words.size, words.start, words.from)) return [[from, to], other];
+    const run = wordOfSyllable(side, links, size, start, from);
+    return run === undefined ? undefined : [run, other];
   }
-  if (from === to && first === last) {
-    if (hasFree(source, links.sourceFirst, links.sourceWords, sourceStart, from)) return span;
-    const run = wordOfSyllable(target, links.targetFirst, links.targetWords, targetStart, first);
-    return run === undefined ? undefined : run[0] === first && run[1] === last ? span : [from, to, run[0], run[1]];
+  if (holdsFree(side, links, start, from, to) && isFreeModifier(words.side, words.links, words.start, words.from - 1)) {
+    return [
+      [from, to],
+      [words.from - 1, words.to],
+    ];
   }
-  const modified =
-    holdsFree(target, links.targetFirst, targetStart, first, last) &&
-    isFreeModifier(source, links.sourceFirst, sourceStart, from - 1);
-  return modified ? [from - 1, to, first, last] : span;
+  return [[startOfWord(syllables, words), to], other];
+}
+
+/** Where the word begins whose second syllable opens a run: (tiền) đồn quân sự = military outposts. */
+function startOfWord({ side, links, size, start, from }: LinkedRun, words: LinkedRun): number {
+  if (from === 0 || side.isGlued(start + from) || side.isGlued(start + from + 1) || side.isName(start + from))
+    return from;
+  if (!freeNeighbours(side, links, size, start, from)[0] || side.isCounter(start + from - 1)) return from;
+  const edges = [words.from, words.to].some((at) => hasFree(words.side, words.links, words.size, words.start, at));
+  return edges || !side.mayBegin(start + from - 1, start + from) ? from : from - 1;
 }
 
 /** A linked syllable with the one neighbour that is linked with nothing; undefined where both are such. */
