@@ -64,7 +64,7 @@ for (const [name, moved] of movesOf(given)) {
 
 async function makeCases(documents: readonly GoldDocument[]): Promise<Case[]> {
   const whole = (await shippedLexicon("en", "vi"))!;
-  const less = thinned(whole, THINNED, seeded(SEED));
+  const less = thinned(whole, THINNED, SEED);
   const tuning = documents.filter((document) => isForTuning(document) && document.set !== "parice-enis");
   const random = seeded(SEED);
   const made: Case[] = [];

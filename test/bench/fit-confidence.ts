@@ -61,7 +61,7 @@ const whole = (await shippedLexicon("en", "vi"))!;
 
 const known = documents.filter(({ set }) => set !== "parice-enis");
 const lexicons = LEXICONS.map(({ share, weight }, k) => ({
-  lexicon: share === 1 ? whole : thinned(whole, share, seeded(k)),
+  lexicon: share === 1 ? whole : thinned(whole, share, k),
   weight,
 }));
 report("with a lexicon", await sample(known, SEEDS, lexicons, ({ damage }) => WEIGHTS[damage]), WITH_LEXICON);

@@ -12,6 +12,7 @@ import type { PairEvidence } from "../../src/songngu/pair-evidence.ts";
 import { teachYourself } from "../../src/songngu/self-taught.ts";
 import { signsOfBeads } from "../../src/songngu/signs-of-beads.ts";
 import { beadKey, type GoldDocument } from "./gold-documents.ts";
+import { seeded } from "./long-text.ts";
 
 export interface JudgedBead {
   readonly signs: Signs;
@@ -96,14 +97,24 @@ async function evidenceOn(document: GoldDocument, { lexicon, weights, structure 
   };
 }
 
-/** A lexicon that knows only a share of its units, drawn at random: what texts of another field meet. */
-export function thinned(lexicon: Lexicon, share: number, random: () => number): Lexicon {
-  const drawn = (counts: Float64Array): Float64Array =>
-    counts.map((count) => (random() < share ? Math.max(count, 0) : -1));
+/**
+ * A lexicon that knows only a share of its units: what texts of another field meet. Which units go is told by their
+ * letters, so that a lexicon with some more entries is thinned alike.
+ */
+export function thinned(lexicon: Lexicon, share: number, seed: number): Lexicon {
+  const drawn = (units: readonly string[], counts: Float64Array): Float64Array =>
+    counts.map((count, unit) => (draw(units[unit]!, seed) < share ? Math.max(count, 0) : -1));
   const kept = {
     ...lexicon,
-    sourceCounts: drawn(lexicon.sourceCounts),
-    targetCounts: drawn(lexicon.targetCounts),
+    sourceCounts: drawn(lexicon.sourceUnits, lexicon.sourceCounts),
+    targetCounts: drawn(lexicon.targetUnits, lexicon.targetCounts),
   };
   return pruneLexicon(kept, { most: Number.POSITIVE_INFINITY, least: 0, count: 0 });
+}
+
+/** A number from 0 to 1 that a text and a seed always draw (FNV-1a, then the first draw with that seed). */
+function draw(text: string, seed: number): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let k = 0; k < text.length; k++) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193);
+  return seeded(hash)();
 }
