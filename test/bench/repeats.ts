@@ -202,6 +202,32 @@ const cases: Record<string, () => Promise<void>> = {
     });
     await measure("around", layOut(holes), "a tenth lack a side");
   },
+  /** A report again and again with other numbers each time; the sentences without a number repeat. */
+  async numbered() {
+    const pairs = reportPairs().filter(
+      (each) => each.split === "tune" && values.reports.includes(each.name.slice(0, 2)),
+    );
+    for (const pair of pairs.slice(0, 4)) {
+      const blocks = Array.from({ length: 100 }, (_, k): Block => {
+        const counted = (text: string): string => text.replace(/\d+/g, (number) => String(Number(number) + k));
+        return {
+          source: pair.vi.segments.map(counted),
+          target: pair.en.segments.map(counted),
+          beads: pair.beads.map(([en, vi]) => [vi, en] as const),
+        };
+      });
+      await measure("numbered", layOut(blocks), `report ${pair.name.slice(0, 2)} x 100`);
+    }
+  },
+  /** Forty lines again and again, of which each side has lost some. */
+  async lost() {
+    const random = seeded(17);
+    const blocks = Array.from({ length: size / 3 }, (_, k): Block => {
+      const [own, dice] = [line(k % 40), random()];
+      return dice < 0.05 ? { ...own, target: [] } : dice < 0.1 ? { ...own, source: [] } : own;
+    });
+    await measure("lost", layOut(blocks), "a tenth lack a side");
+  },
   /** Each sentence twice in a row, on both sides. */
   async twice() {
     for (const length of [size / 15, size / 5, size]) {

@@ -2,6 +2,7 @@ import type { Ranking } from "../../core/ranking.ts";
 import type { Work } from "../../core/work.ts";
 import type { KindAnchors } from "./anchors.ts";
 import { findChains } from "./chains.ts";
+import { countCopies } from "./counts.ts";
 import { copiesOf, type Kinds, nearestCopy } from "./kinds.ts";
 import type { Repeats } from "./long-problem.ts";
 import { type Direction, Signposts } from "./signposts.ts";
@@ -9,12 +10,6 @@ import { type Direction, Signposts } from "./signposts.ts";
 /** Segments that are done in about a microsecond, and segments between two chances to rest. */
 const SEGMENTS_A_UNIT = 2;
 const SEGMENTS_A_REST = 4_000;
-
-/** Share of the copies of the larger side from which two kinds count as having about as many. */
-const ABOUT_AS_MANY = 0.8;
-
-/** Share of the copies whose kinds stand as often on both sides, from which nothing seems to be lost, so that counting tells. */
-const MOSTLY = 0.5;
 
 /** Which segment belongs to which, as far as kinds and places tell. */
 export class SegmentAnchors {
@@ -91,55 +86,40 @@ export function* anchorSegments(repeats: Repeats, kinds: KindAnchors): Work<Segm
 }
 
 function* placeCopies(source: Kinds, target: Kinds, kinds: KindAnchors, anchors: SegmentAnchors): Work<void> {
-  const signposts = new Signposts(yield* findChains(anchors.targets, target.of.length), source.of.length);
-  const seen = new Int32Array(source.size);
-  const countsTell = shareAsMany(source, target, kinds) >= MOSTLY;
-  const left: (readonly [i: number, j: number])[] = [];
+  const chains = yield* findChains(anchors.targets, target.of.length);
+  const signposts = new Signposts(chains, source.of.length);
+  const counts = yield* countCopies(source, target, kinds, new Signposts(chains, source.of.length));
+  const left: number[] = [];
   for (let i = 0; i < source.of.length; i++) {
     if (i % SEGMENTS_A_REST === SEGMENTS_A_REST - 1) yield SEGMENTS_A_REST / SEGMENTS_A_UNIT;
     const kind = source.of[i]!;
     const other = kinds.targets[kind]!;
-    const rank = seen[kind]!++;
     if (other < 0 || anchors.targets[i]! >= 0) continue;
-    const [own, copies] = [copiesOf(source, kind), copiesOf(target, other)];
-    const sameRank = rank < copies ? target.copies[target.offsets[other]! + rank]! : -1;
-    const asMany = countsTell && copies === own;
     const direction = nearer(signposts.byUnique(i), signposts.byLast());
+    const counted = counts.asMany[i]!;
     let j = -1;
-    if (direction === undefined) {
-      if (Math.min(copies, own) >= ABOUT_AS_MANY * Math.max(copies, own)) j = sameRank;
-    } else {
-      const place = i + direction.ahead;
-      if (asMany && (!direction.unique || Math.abs(sameRank - place) <= direction.tolerance)) j = sameRank;
+    if (direction === undefined) j = counts.aboutAsMany[i]!;
+    else {
+      const { ahead, tolerance } = direction;
+      const place = i + ahead;
+      const allowed = direction.unique ? Math.max(tolerance, counts.tolerance) : Infinity;
+      if (direction.between && target.of[place] === other) j = place;
+      else if (counted >= 0 && Math.abs(counted - place) <= allowed) j = counted;
       else {
         const near = target.copies[nearestCopy(target, other, place)]!;
-        const back = source.copies[nearestCopy(source, kind, near - direction.ahead)]!;
-        if (back === i && Math.abs(near - place) <= direction.tolerance) j = near;
+        const back = source.copies[nearestCopy(source, kind, near - ahead)]!;
+        if (back === i && Math.abs(near - place) <= tolerance) j = near;
       }
     }
     if (j >= 0 && anchors.sources[j]! < 0) {
       anchors.put(i, j);
       signposts.place(i, j, direction);
-    } else if (asMany) left.push([i, sameRank]);
+    } else if (counted >= 0) left.push(i);
   }
-  for (const [i, j] of left) if (anchors.sources[j]! < 0) anchors.put(i, j);
+  for (const i of left) if (anchors.sources[counts.asMany[i]!]! < 0) anchors.put(i, counts.asMany[i]!);
 }
 
 /** The direction that is known from nearer by. */
 function nearer(a: Direction | undefined, b: Direction | undefined): Direction | undefined {
   return a === undefined || (b !== undefined && b.tolerance < a.tolerance) ? b : a;
-}
-
-/** Share of the copies on the source side whose kinds have as many on the target side. */
-function shareAsMany(source: Kinds, target: Kinds, kinds: KindAnchors): number {
-  let [all, asMany] = [0, 0];
-  for (let kind = 0; kind < source.size; kind++) {
-    const other = kinds.targets[kind]!;
-    if (other < 0) continue;
-    const [own, copies] = [copiesOf(source, kind), copiesOf(target, other)];
-    if (own === 1 && copies === 1) continue;
-    all += own;
-    if (own === copies) asMany += own;
-  }
-  return all === 0 ? 1 : asMany / all;
 }

@@ -118,7 +118,7 @@ export function* searchIslands(
       }
       yield sources.length * VISITS_IN_ISLAND * UNITS_A_VISIT;
       found = yield* findInPart(problem, part, cache, structure);
-      known.set(said, found);
+      if (problem.repeats !== undefined) known.set(said, found);
     }
     takeFound(part, found, harvest);
   }

@@ -8,6 +8,8 @@ const HEARD_FOR_AN_ANCHOR = 4;
 const HEARD = 400;
 /** Anchors of a chain from which copies that were placed by it may lead further ones. */
 const FIRM = 8;
+/** Segments that two posts may be apart to point together at what stands between them. */
+const NEIGHBOURS = 8;
 /** Copies placed last that tell together how far the target runs ahead, and how far off them a copy may stand. */
 const LAST_PLACED = 15;
 const OFF_LAST_PLACED = 40;
@@ -18,6 +20,8 @@ export interface Direction {
   readonly ahead: number;
   /** How far off it may stand. */
   readonly tolerance: number;
+  /** Whether unique neighbours on both sides point there. */
+  readonly between: boolean;
   /** Whether it goes back to something unique and not to counting alone. */
   readonly unique: boolean;
   /** Whether what is placed by it may lead on. */
@@ -64,16 +68,23 @@ export class Signposts {
     const change = before === behind ? this.#ahead[this.#next]! - ahead : 0;
     // Two neighbours as near, between which one side has more: what belongs there stands between them or is missing.
     if (change !== 0 && Math.abs(change) <= STANDS_OFF) {
-      return { ahead: ahead + change / 2, tolerance: Math.abs(change) / 2, unique: true, firm };
+      return { ahead: ahead + change / 2, tolerance: Math.abs(change) / 2, between: false, unique: true, firm };
     }
-    return { ahead, tolerance: STANDS_OFF + STANDS_OFF_MORE * distance, unique: true, firm };
+    const between = before + behind <= NEIGHBOURS && this.#ahead[this.#next - 1] === this.#ahead[this.#next];
+    return { ahead, tolerance: STANDS_OFF + STANDS_OFF_MORE * distance, between, unique: true, firm };
   }
 
   /** What the copies placed last say. */
   byLast(): Direction | undefined {
     if (this.#last.length === 0) return undefined;
     const sorted = [...this.#last].sort((a, b) => a - b);
-    return { ahead: sorted[sorted.length >>> 1]!, tolerance: OFF_LAST_PLACED, unique: this.#unique, firm: true };
+    return {
+      ahead: sorted[sorted.length >>> 1]!,
+      tolerance: OFF_LAST_PLACED,
+      between: false,
+      unique: this.#unique,
+      firm: true,
+    };
   }
 
   /** Takes note of a copy that was placed by a direction, or by counting alone. */

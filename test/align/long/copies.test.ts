@@ -39,6 +39,12 @@ describe("copies are told apart by their place", () => {
       "ABxCDxEFxGHx 12x34x56x78x",
       "12 13 14 15 16 17 18 19 20 21 22 23 0 1 2 3 4 5 6 7 8 9 10 11",
     ],
+    [
+      "a report with something unique in it, its lead and its end exchanged each time",
+      "ab1cde ab2cde ab3cde ab4cde",
+      "de1cab de2cab de3cab de4cab",
+      "4 5 2 3 0 1 10 11 8 9 6 7 16 17 14 15 12 13 22 23 20 21 18 19",
+    ],
     ["what stands on one side alone", "abab", "cdcd", "- - - -"],
   ])("%s", (_, source, target, anchors) => {
     expect(anchored(source, target)).toBe(anchors);
