@@ -17,6 +17,8 @@ export class Linking {
   #order = new Int32Array(1024);
   /** Links of each level, then where the next one of a level goes in the order. */
   readonly #counts = new Int32Array(TOP_LEVEL + 1);
+  /** A bit for each level that has links. */
+  readonly #present = new Int32Array((TOP_LEVEL >>> 5) + 1);
 
   constructor(prices: WordPrices, extended: number) {
     this.#prices = prices;
@@ -65,27 +67,31 @@ export class Linking {
     return worth;
   }
 
-  /** Puts the links in order, highest level first, equal ones as they were offered (counting sort). */
+  /** Puts the links in order, highest level first, equal ones as they were offered (counting sort over the levels there are). */
   #sort(): void {
     const { levels } = this.#prices;
     const counts = this.#counts;
+    const present = this.#present;
     const size = this.#size;
-    let lowest = TOP_LEVEL;
-    let highest = 0;
     for (let l = 0; l < size; l++) {
       const level = levels[this.#entry[l]!]!;
+      if (counts[level]! === 0) present[level >>> 5]! |= 1 << (level & 31);
       counts[level]! += 1;
-      if (level < lowest) lowest = level;
-      if (level > highest) highest = level;
     }
     let position = 0;
-    for (let level = highest; level >= lowest; level--) {
-      const count = counts[level]!;
-      counts[level] = position;
-      position += count;
+    for (let word = present.length - 1; word >= 0; word--) {
+      for (let bits = present[word]!; bits !== 0; ) {
+        const bit = 31 - Math.clz32(bits);
+        bits ^= 1 << bit;
+        const level = word * 32 + bit;
+        const count = counts[level]!;
+        counts[level] = position;
+        position += count;
+      }
     }
     for (let l = 0; l < size; l++) this.#order[counts[levels[this.#entry[l]!]!]!++] = l;
-    counts.fill(0, lowest, highest + 1);
+    for (let l = 0; l < size; l++) counts[levels[this.#entry[l]!]!] = 0;
+    present.fill(0);
   }
 
   #grow(): void {
