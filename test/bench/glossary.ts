@@ -3,19 +3,11 @@
 // right by test/glossary/judged.tsv, and how much of the report pairs' term lists is found. --list prints what is not judged.
 // npm run bench:glossary -- --lines FILE.vi FILE.en measures the time and memory of 4,000 and of all lines instead.
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { en } from "../../src/glossary/languages/en.ts";
-import {
-  align,
-  alignSegments,
-  type Bitext,
-  extractGlossary,
-  type Glossary,
-  type GlossaryEntry,
-} from "../../src/index.ts";
-import { fold } from "../../src/text/fold.ts";
+import { join } from "node:path";
+import { align, alignSegments, type Bitext, extractGlossary, type Glossary } from "../../src/index.ts";
 import { corpusText } from "../corpus/gold.ts";
 import { type ReportPair, reportPairs } from "../corpus/report-pair.ts";
+import { termsFound, verdictsOn } from "../glossary/judging.ts";
 
 const args = process.argv.slice(2);
 const dir = args.find((arg) => !arg.startsWith("--"));
@@ -57,28 +49,12 @@ function lineByLine(source: readonly string[], target: readonly string[]): Bitex
   return { source: side("vi", source), target: side("en", target), beads, notes: [] };
 }
 
-/** Verdicts by pair of preferred forms. */
-const judged = new Map<string, string>(
-  readFileSync(resolve(import.meta.dirname, "../glossary/judged.tsv"), "utf8")
-    .trimEnd()
-    .split("\n")
-    .slice(1)
-    .map((line) => line.split("\t"))
-    .map(([source, target, verdict]) => [`${source}\t${target}`, verdict!]),
-);
-
 function report(name: string, glossary: Glossary): void {
   const entries = glossary.entries.slice(0, FIRST);
-  const verdicts = entries.map((entry) => judged.get(`${entry.source.preferred}\t${entry.target.preferred}`));
-  const right = verdicts.filter((verdict) => verdict === "right").length;
-  const wrong = verdicts.filter((verdict) => verdict === "wrong").length;
-  const open = entries.length - right - wrong;
-  console.log(`| ${name} | ${entries.length} | ${right} | ${wrong} | ${open} |`);
+  const { right, wrong, open } = verdictsOn(entries);
+  console.log(`| ${name} | ${entries.length} | ${right} | ${wrong} | ${open.length} |`);
   if (!list) return;
-  entries.forEach((entry, k) => {
-    if (verdicts[k] === undefined)
-      console.error(`${entry.source.preferred}\t${entry.target.preferred}\t?\t${entry.kind}`);
-  });
+  for (const { source, target, kind } of open) console.error(`${source.preferred}\t${target.preferred}\t?\t${kind}`);
 }
 
 console.log("| first entries of | entries | right | wrong | not judged |\n|---|---|---|---|---|");
@@ -102,20 +78,6 @@ for (const pair of reportPairs()) {
 report(`${aligned.size} report pairs`, await extractGlossary([...aligned.values()]));
 report("000 ↔ 003", await extractGlossary([await align(corpusText("003"), corpusText("000"))]));
 
-/** Letters and numbers without marks and case, words in the singular. */
-const plain = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .split(" ")
-    .map(en.singular)
-    .join(" ");
-const forms = (form: GlossaryEntry["source"]): string[] =>
-  [form.preferred, ...form.variants, ...form.abbreviations].map(plain);
-const within = (a: string, b: string): boolean => ` ${a} `.includes(` ${b} `);
-const isPart = (all: readonly string[], one: string): boolean =>
-  all.some((form) => within(form, one) || (form.length > 3 && within(one, form)));
-
 console.log(
   "\n| term lists of report pairs | terms | found | in or around an entry | entries a pair |\n|---|---|---|---|---|",
 );
@@ -126,13 +88,10 @@ for (const split of ["tune", "held-back"] as const) {
     const glossary = await extractGlossary([bitext]);
     pairs++;
     entries += glossary.entries.length;
-    for (const { vi, en: target } of pair.terms) {
-      const [a, b] = [plain(vi), plain(target)];
-      const sides = glossary.entries.map((entry) => [forms(entry.source), forms(entry.target)] as const);
-      terms++;
-      if (sides.some(([source, to]) => source.includes(a) && to.includes(b))) found++;
-      if (sides.some(([source, to]) => isPart(source, a) && isPart(to, b))) around++;
-    }
+    const { missed, around: near } = termsFound(glossary.entries, pair.terms);
+    terms += pair.terms.length;
+    found += pair.terms.length - missed.length;
+    around += near;
   }
   const share = (part: number): string => `${part} (${(part / terms).toFixed(3)})`;
   console.log(`| ${split} | ${terms} | ${share(found)} | ${share(around)} | ${(entries / pairs).toFixed(1)} |`);
