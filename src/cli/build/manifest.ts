@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { LeftDocument } from "../../corpus/pairing.ts";
 import { writeFileWhole } from "../write-file.ts";
 import type { Unused } from "./find-documents.ts";
+import type { PlannedPair } from "./planned-pair.ts";
 import type { BitextSummary } from "./store.ts";
 
 /** Name of the manifest in OUT. */
@@ -19,6 +20,18 @@ export interface ManifestPair extends BitextSummary {
   readonly score?: number;
   readonly runnerUp?: { source: string; target: string; score: number };
 }
+
+/** What the manifest says of a planned pair that was aligned. */
+export const manifestPair = (
+  { source, target, score, runnerUp }: PlannedPair,
+  summary: BitextSummary,
+): ManifestPair => ({
+  source: source.id,
+  target: target.id,
+  ...(score === undefined ? {} : { score }),
+  ...(runnerUp === undefined ? {} : { runnerUp }),
+  ...summary,
+});
 
 /** "en-vi" */
 export const languagesOf = ({ sourceLanguage, targetLanguage }: ManifestPair): string =>

@@ -2,7 +2,7 @@ import { Failure } from "../failure.ts";
 import type { ManifestPair } from "./manifest.ts";
 import { BitextStore } from "./store.ts";
 import { writeGlossary } from "./write-glossary.ts";
-import { writeMemory } from "./write-memory.ts";
+import { newestOf, writeMemory } from "./write-memory.ts";
 
 /** A memory to write. */
 export interface MemoryTask {
@@ -30,8 +30,10 @@ export interface OutputResult {
 export async function runOutputTask(task: MemoryTask | GlossaryTask, signal?: AbortSignal): Promise<OutputResult> {
   const store = new BitextStore(task.out);
   try {
-    if (task.kind === "memory") await writeMemory(task.path, task.pairs, store, task.minConfidence, signal);
-    else await writeGlossary(task.path, task.pairs, store, signal);
+    if (task.kind === "memory") {
+      const { path, pairs, minConfidence } = task;
+      await writeMemory(path, pairs, newestOf(pairs), store, minConfidence, signal);
+    } else await writeGlossary(task.path, task.pairs, store, signal);
     return {};
   } catch (error) {
     signal?.throwIfAborted();

@@ -1,4 +1,4 @@
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { VERSION } from "../../core/version.ts";
 import { Failure, reasonOf } from "../failure.ts";
@@ -10,17 +10,26 @@ import { clearParts } from "./clear-parts.ts";
 import { Crew } from "./crew.ts";
 import { decisionsState, takeDecisions } from "./decisions.ts";
 import type { Unused } from "./find-documents.ts";
+import { GrowingMemory } from "./growing-memory.ts";
 import { type LearntLexicon, learnLexicon, learntBefore } from "./learn.ts";
 import { lexiconFilesState } from "./lexicon-files.ts";
 import { lockOutput } from "./lock.ts";
-import { hashOf, languagesOf, type Manifest, type ManifestPair, readManifest, writeManifest } from "./manifest.ts";
+import {
+  hashOf,
+  languagesOf,
+  type Manifest,
+  type ManifestPair,
+  manifestPair,
+  readManifest,
+  writeManifest,
+} from "./manifest.ts";
 import { makePlan, type Plan, whyNoPair } from "./plan.ts";
 import type { PlannedPair } from "./planned-pair.ts";
 import { type ProgramState, programState } from "./program-state.ts";
 import { Progress } from "./progress.ts";
 import type { BuildSettings } from "./settings.ts";
 import { BitextStore } from "./store.ts";
-import { removeOld, writeOutputs } from "./write-outputs.ts";
+import { areThere, MEMORY, removeOld, writeOutputs } from "./write-outputs.ts";
 
 /** What a build came to. */
 export interface BuildOutcome {
@@ -61,6 +70,7 @@ class Build {
   readonly #io: Io;
   readonly #store: BitextStore;
   readonly #crew: Crew;
+  #memory: GrowingMemory | undefined;
   readonly #failed: Unused[] = [];
   #state: ProgramState = { lexicon: "", whole: "" };
   #previous: Manifest | undefined;
@@ -83,6 +93,7 @@ class Build {
       return await this.#run();
     } finally {
       await this.#crew.close();
+      await this.#memory?.giveUp();
       await clearParts(this.#settings.out);
     }
   }
@@ -125,7 +136,7 @@ class Build {
     await this.#announcer.aligned(pairs);
     await this.#announcer.notes(pairs);
     const fingerprint = this.#fingerprint(pairs, plan);
-    if (this.#previous?.fingerprint === fingerprint && (await this.#isThere(this.#previous.outputs))) {
+    if (this.#previous?.fingerprint === fingerprint && (await areThere(out, this.#previous.outputs))) {
       await this.#announcer.failed(this.#failed);
       return { pairs, failed: this.#failed, outputs: this.#previous.outputs, unchanged: true };
     }
@@ -135,6 +146,7 @@ class Build {
       plan.left,
       this.#previous,
       this.#decisions,
+      this.#memory,
       this.#store,
       this.#crew,
       this.#progress,
@@ -147,7 +159,7 @@ class Build {
 
   /** Aligns what is not aligned yet; with --learn a second time, with what the batch itself taught. */
   async #alignAll(plan: Plan): Promise<ManifestPair[]> {
-    if (!this.#settings.learn) return this.#alignStage("aligning", plan, new Map());
+    if (!this.#settings.learn) return this.#alignStage("aligning", plan, new Map(), true);
     const { out } = this.#settings;
     const version = this.#state.whole;
     const known = this.#previous?.pairs ?? [];
@@ -156,9 +168,9 @@ class Build {
       const before = await learntBefore(out, languages, version, plan.pairs.length);
       if (before) learnt.set(languages, before);
     }
-    if (learnt.size > 0) return this.#alignStage("aligning", plan, learnt);
+    if (learnt.size > 0) return this.#alignStage("aligning", plan, learnt, true);
     const failed = [...this.#failed];
-    const first = await this.#alignStage("aligning", plan, new Map());
+    const first = await this.#alignStage("aligning", plan, new Map(), false);
     for (const languages of new Set(first.map(languagesOf))) {
       const of = first.filter((pair) => languagesOf(pair) === languages);
       const lexicon = await learnLexicon(out, languages, version, of, this.#store, this.#io.signal);
@@ -169,39 +181,54 @@ class Build {
     }
     if (learnt.size === 0) return first;
     this.#failed.splice(0, this.#failed.length, ...failed);
-    return this.#alignStage("aligning once more", plan, learnt);
+    return this.#alignStage("aligning once more", plan, learnt, true);
   }
 
-  async #alignStage(stage: string, plan: Plan, learnt: ReadonlyMap<string, LearntLexicon>): Promise<ManifestPair[]> {
-    const done = new Map<PlannedPair, ManifestPair>();
+  /** @param last whether what comes out is what the outputs are made of */
+  async #alignStage(
+    stage: string,
+    plan: Plan,
+    learnt: ReadonlyMap<string, LearntLexicon>,
+    last: boolean,
+  ): Promise<ManifestPair[]> {
+    const { out, minConfidence } = this.#settings;
+    const done: (ManifestPair | undefined)[] = [];
     const tasks: AlignTask[] = [];
-    const planned = new Map<string, PlannedPair>();
+    const places = new Map<string, number>();
     const before = new Map(this.#previous?.pairs.map((pair) => [`${pair.source}\n${pair.target}`, pair]));
     const date = this.#io.now().toISOString();
-    for (const pair of plan.pairs) {
+    for (const [place, pair] of plan.pairs.entries()) {
       const old = before.get(`${pair.source.id}\n${pair.target.id}`);
       const lexicon = this.#lexiconFor(old, learnt);
       const key = this.#keyOf(pair, plan, lexicon);
       const summary = this.#store.summary(key);
-      if (summary) done.set(pair, manifestPair(pair, summary));
+      if (summary) done[place] = manifestPair(pair, summary);
       else {
         const previous = this.#olderVersion(pair, plan, lexicon, old);
         tasks.push(alignTask(pair, plan.hashes, this.#settings, { key, date, lexicon, previous }));
-        planned.set(key, pair);
+        places.set(key, place);
       }
+    }
+    if (last && tasks.length > 0) {
+      this.#memory = new GrowingMemory(join(out, MEMORY), plan.pairs.length, date, minConfidence, this.#store);
+      done.forEach((pair, place) => {
+        this.#memory!.tell(place, pair);
+      });
     }
     this.#progress.begin(stage, tasks.length, "pairs");
     await this.#crew.run(tasks, (task, result) => {
-      const pair = planned.get(task.key)!;
-      if ("summary" in result) done.set(pair, manifestPair(pair, result.summary));
+      const place = places.get(task.key)!;
+      const pair = plan.pairs[place]!;
+      if ("summary" in result) done[place] = manifestPair(pair, result.summary);
       else if (result.fatal) throw new Failure(result.reason);
       else this.#failed.push({ id: `${pair.source.id} ↔ ${pair.target.id}`, reason: result.reason });
+      this.#memory?.tell(place, done[place]);
       this.#progress.step();
     });
     this.#progress.end();
     // Tasks end in no fixed order.
     this.#failed.sort((a, b) => (a.id < b.id ? -1 : 1));
-    return plan.pairs.flatMap((pair) => done.get(pair) ?? []);
+    return done.filter((pair) => pair !== undefined);
   }
 
   /** The pair as it was before one of its documents changed, where nothing else did: it can then be updated. */
@@ -243,13 +270,6 @@ class Build {
     ]);
   }
 
-  async #isThere(outputs: readonly string[]): Promise<boolean> {
-    for (const file of outputs) {
-      if (!(await stat(join(this.#settings.out, file)).catch(() => undefined))) return false;
-    }
-    return true;
-  }
-
   /** The manifest comes last: only with it the build counts as done. */
   async #finish(
     pairs: readonly ManifestPair[],
@@ -277,14 +297,3 @@ class Build {
     await this.#store.keepOnly(new Set(pairs.map(({ key }) => key)));
   }
 }
-
-const manifestPair = (
-  { source, target, score, runnerUp }: PlannedPair,
-  summary: Omit<ManifestPair, "source" | "target">,
-): ManifestPair => ({
-  source: source.id,
-  target: target.id,
-  ...(score === undefined ? {} : { score }),
-  ...(runnerUp === undefined ? {} : { runnerUp }),
-  ...summary,
-});

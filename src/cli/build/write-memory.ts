@@ -6,34 +6,41 @@ import { writeFileWhole } from "../write-file.ts";
 import type { ManifestPair } from "./manifest.ts";
 import type { BitextStore } from "./store.ts";
 
-/** Writes the pairs into one TMX, a pair at a time, each unit with the date at which its pair was aligned. */
+/**
+ * Writes the pairs into one TMX, a pair at a time, each unit with the date at which its pair was aligned.
+ * @param newest the latest of these dates
+ */
 export async function writeMemory(
   path: string,
-  pairs: readonly ManifestPair[],
+  pairs: Iterable<ManifestPair> | AsyncIterable<ManifestPair>,
+  newest: string,
   store: BitextStore,
   minConfidence: number,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  const newest = pairs
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-  const options = { minConfidence, dropDuplicates: true, ...(newest === undefined ? {} : { date: new Date(newest) }) };
+  const options = { minConfidence, dropDuplicates: true, date: new Date(newest) };
   await writeFileWhole(path, tmxChunks(units(pairs, store, signal), options));
 }
 
 async function* units(
-  pairs: readonly ManifestPair[],
+  pairs: Iterable<ManifestPair> | AsyncIterable<ManifestPair>,
   store: BitextStore,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<TranslationUnit> {
-  for (const { key, source, target, date } of pairs) {
+  for await (const { key, source, target, date } of pairs) {
     signal?.throwIfAborted();
     const { bitext } = store.read(key);
     const made = new Date(date);
     for (const bead of bitext.beads) yield { ...unitOfBead(bitext, bead, { source, target }), date: made };
   }
 }
+
+/** The latest date at which one of the pairs was aligned. @param pairs at least one */
+export const newestOf = (pairs: readonly ManifestPair[]): string =>
+  pairs
+    .map(({ date }) => date)
+    .sort()
+    .at(-1)!;
 
 /** File names of the pairs, one each and all different: made of the two names, safe on every system. */
 export function pairNames(pairs: readonly { source: string; target: string }[]): string[] {

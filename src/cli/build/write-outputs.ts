@@ -1,9 +1,10 @@
-import { mkdir, rm, rmdir } from "node:fs/promises";
+import { mkdir, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { LeftDocument } from "../../corpus/pairing.ts";
 import { Failure } from "../failure.ts";
 import { writeFileWhole } from "../write-file.ts";
 import type { Crew } from "./crew.ts";
+import type { GrowingMemory } from "./growing-memory.ts";
 import { MANIFEST, type Manifest, type ManifestPair } from "./manifest.ts";
 import type { GlossaryTask, MemoryTask } from "./output-task.ts";
 import type { PageTask } from "./page-task.ts";
@@ -24,13 +25,18 @@ export const INDEX = "index.html";
 /** Files that a build may write directly into OUT. */
 export const OUTPUTS: readonly string[] = [MANIFEST, MEMORY, GLOSSARY, INDEX, CHANGES];
 
-/** Writes all outputs, each whole or not at all, several at a time where there are threads. @returns the files, below OUT */
+/**
+ * Writes all outputs, each whole or not at all, several at a time where there are threads.
+ * @param memory written already while pairs were aligned, if any were
+ * @returns the files, below OUT
+ */
 export async function writeOutputs(
   settings: BuildSettings,
   pairs: readonly ManifestPair[],
   left: readonly LeftDocument[],
   previous: Manifest | undefined,
   decisions: string,
+  memory: GrowingMemory | undefined,
   store: BitextStore,
   crew: Crew,
   progress: Progress,
@@ -47,7 +53,7 @@ export async function writeOutputs(
       files.push(file);
     }
   }
-  tasks.push({ kind: "memory", out, path: join(out, MEMORY), pairs, minConfidence });
+  if (!(await memory?.written())) tasks.push({ kind: "memory", out, path: join(out, MEMORY), pairs, minConfidence });
   files.unshift(MEMORY);
   if (settings.each) {
     for (const [k, pair] of pairs.entries()) {
@@ -76,6 +82,14 @@ export async function writeOutputs(
     files.push(CHANGES);
   }
   return files;
+}
+
+/** Whether all files that a build wrote are still in OUT. */
+export async function areThere(out: string, files: readonly string[]): Promise<boolean> {
+  for (const file of files) {
+    if (!(await stat(join(out, file)).catch(() => undefined))) return false;
+  }
+  return true;
 }
 
 /** Removes what an earlier run wrote and this one did not. */
