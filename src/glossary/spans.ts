@@ -252,6 +252,8 @@ export class Spans {
       const participle = i === from && from < to && pack.isParticiple(word);
       if (pack.never.has(word) && !this.isName(i) && !compound && !hyphenated && !participle) return false;
       if (pack.coordinators.has(word) && !compound) return false;
+      // Doors of the camps, cánh cửa của các trại: what is said of certain things is no term.
+      if (i > from && pack.stripped.has(word) && !this.isName(i) && !compound) return false;
       if (i > from && !hyphenated && pack.isVerbAfter(word, this.word(i - 1))) return false;
       const apart =
         i > from && i < to && pack.inside !== undefined && pack.function.has(word) && !pack.inside.has(word);
