@@ -140,9 +140,10 @@ function isBody({ words: side, pack }: MarkedWords, [from, to]: readonly [number
 /** Notes the general words before a term that stand for nothing on the other side. */
 function widened(one: Sighting, { source, target, links, sourceStart, targetStart }: LinkedBead): Sighting {
   if (one.kind !== "term" && one.kind !== "name") return one;
-  const from = source.widenedStart(one.source[0], sourceStart, links.sourceFirst);
-  const to = target.widenedStart(one.target[0], targetStart, links.targetFirst);
-  return from === one.source[0] && to === one.target[0] ? one : { ...one, wide: [from, to] };
+  const [[a, b], [c, d]] = [one.source, one.target];
+  const from = source.widenedStart(a, sourceStart, links.sourceFirst, [c - targetStart, d - targetStart]);
+  const to = target.widenedStart(c, targetStart, links.targetFirst, [a - sourceStart, b - sourceStart]);
+  return from === a && to === c ? one : { ...one, wide: [from, to] };
 }
 
 /** Types that are not linked: function words, and units of a language of words that hold a verb (fees charged). */

@@ -2,6 +2,8 @@ import type { ItemsOfSide } from "../evidence/items-of-side.ts";
 import { lexiconWord } from "../lexicon/tokens.ts";
 import { ALL_CAPITALS, BREAK, CAPITAL, COMMA, type MarkedWords, NAME, NUMBER, POSSESSIVE } from "./marked-words.ts";
 
+/** Words between a term and what a general word before its partner is linked with, from which that link is chance. */
+const FAR = 4;
 /** Words of a unit that is one whatever its words are linked with; a longer one may be a phrase that the text takes apart. */
 const SURE_UNIT = 2;
 
@@ -137,14 +139,21 @@ export class Spans {
     return (this.#marked.marks[at]! & BREAK) !== 0;
   }
 
-  /** Where a term begins with the general words before it that are linked with nothing. */
-  widenedStart(from: number, start: number, links: Int16Array): number {
+  /**
+   * Where a term begins with the general words before it that are linked with nothing, or with what stands far from its
+   * partner, the words `first` to `last` of the other side.
+   */
+  widenedStart(from: number, start: number, links: Int16Array, [first, last]: readonly [number, number]): number {
     const { general } = this.#marked.pack;
+    const isFree = (at: number): boolean => {
+      const link = links[at - start]!;
+      return link < 0 || link < first - FAR || link > last + FAR;
+    };
     if (from - start >= 2 && !this.isBreak(from) && !this.isBreak(from - 1)) {
-      const free = links[from - 1 - start]! < 0 && links[from - 2 - start]! < 0;
+      const free = isFree(from - 1) && isFree(from - 2);
       if (free && this.#marked.pack.heads.has(`${this.word(from - 2)} ${this.word(from - 1)}`)) return from - 2;
     }
-    if (from - start >= 1 && !this.isBreak(from) && links[from - 1 - start]! < 0) {
+    if (from - start >= 1 && !this.isBreak(from) && isFree(from - 1)) {
       const word = this.word(from - 1);
       if (this.#marked.pack.heads.has(word) && !general.has(`${word} ${this.word(from)}`)) return from - 1;
     }
