@@ -1,4 +1,4 @@
-// usage: npm run bench:repeats -- DIR [--only bulletin,twice] [--times 10,100,1000] [--reports 01,04] [--size 15000]
+// usage: npm run bench:repeats -- DIR [--only standing,twice] [--times 10,100,1000] [--reports 01,04] [--size 15000]
 // DIR holds alt-train.vi and alt-train.en. Aligns seeded texts that repeat themselves: one report again and again, every
 // sentence twice, a standing paragraph between parts, whole articles that come back. Times are CPU time of this process.
 import { resolve } from "node:path";

@@ -29,25 +29,27 @@ export class Harvest {
 
   /** Puts the chosen beads of a window in, and weighs against each what else was tried there. */
   takeAll(chosen: readonly FoundBead[], tried: readonly FoundBead[]): void {
-    const weighed = chosen.map((bead) => ({
-      bead,
-      odds: 0,
-      best: -Infinity,
-      runnerUp: undefined as FoundBead | undefined,
-    }));
+    const weighed = chosen.map((bead, at): Weighed => ({ bead, at, odds: 0, best: -Infinity, runnerUp: undefined }));
+    const [ofSource, ofTarget] = [new Map<number, Weighed>(), new Map<number, Weighed>()];
+    for (const own of weighed) {
+      for (const i of own.bead.source) ofSource.set(i, own);
+      for (const j of own.bead.target) ofTarget.set(j, own);
+    }
+    const settled = new Set(chosen);
     for (const other of tried) {
-      if (chosen.includes(other)) continue;
-      const against = weighed.filter(({ bead }) => overlap(bead, other));
+      if (settled.has(other)) continue;
+      const overlapping = new Set<Weighed>();
+      for (const i of other.source) if (ofSource.has(i)) overlapping.add(ofSource.get(i)!);
+      for (const j of other.target) if (ofTarget.has(j)) overlapping.add(ofTarget.get(j)!);
+      const against = [...overlapping].sort((a, b) => a.at - b.at);
       const gain = other.score - against.reduce((sum, { bead }) => sum + bead.score, 0);
       const odds = Math.exp(Math.min(0, gain));
       for (const own of against) {
         own.odds += odds;
         if (gain > own.best) [own.best, own.runnerUp] = [gain, other];
       }
-      for (const i of other.source)
-        if (!chosen.some((bead) => bead.source.includes(i))) this.doubtsOfSource[i]! += odds;
-      for (const j of other.target)
-        if (!chosen.some((bead) => bead.target.includes(j))) this.doubtsOfTarget[j]! += odds;
+      for (const i of other.source) if (!ofSource.has(i)) this.doubtsOfSource[i]! += odds;
+      for (const j of other.target) if (!ofTarget.has(j)) this.doubtsOfTarget[j]! += odds;
     }
     for (const { bead, odds, runnerUp } of weighed) this.take(bead, odds, runnerUp);
   }
@@ -58,5 +60,11 @@ export class Harvest {
   }
 }
 
-const overlap = (a: FoundBead, b: FoundBead): boolean =>
-  a.source.some((i) => b.source.includes(i)) || a.target.some((j) => b.target.includes(j));
+/** A chosen bead and what speaks against it; `at` is its place among the chosen. */
+interface Weighed {
+  readonly bead: FoundBead;
+  readonly at: number;
+  odds: number;
+  best: number;
+  runnerUp: FoundBead | undefined;
+}

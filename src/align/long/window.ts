@@ -4,7 +4,7 @@ import type { FoundBead } from "../problem.ts";
 import type { Structure } from "../structure.ts";
 import { type Corridor, LOCAL_CANDIDATES } from "./corridor.ts";
 import type { Harvest } from "./harvest.ts";
-import type { LongProblem } from "./long-problem.ts";
+import { type LongProblem, UNITS_A_SCORE } from "./long-problem.ts";
 import { searchPart } from "./search-part.ts";
 
 /** A piece of both texts in which something is in doubt: from the first index up to the last, inclusive. */
@@ -21,6 +21,8 @@ export interface Window {
 const LARGEST_SEARCH = 40;
 /** Cells of a window up to which order is followed step by step. */
 const LARGEST_CHAIN = 1_000_000;
+/** Cells that are passed in about a microsecond. */
+const CELLS_A_UNIT = 100;
 
 /** What the corridor says may belong together in a window; segments that are in a bead already are left out. */
 function nearPairs(window: Window, corridor: Corridor, harvest: Harvest): Map<number, number[]> {
@@ -64,7 +66,7 @@ export function* solveWindow(
       candidatesOf: (i: number) => near.get(i) ?? [],
     };
     yield* searchPart(problem, part, harvest, cache, structure);
-  } else if (rows * columns <= LARGEST_CHAIN) chainOfWindow(window, near, harvest, cache, structure);
+  } else if (rows * columns <= LARGEST_CHAIN) yield* chainOfWindow(window, near, harvest, cache, structure);
 }
 
 /** Whether nothing but the pivots is near each other: the segments between them have no counterpart. */
@@ -78,13 +80,13 @@ const run = ([from, to]: readonly [number, number]): number[] =>
   Array.from({ length: to - from + 1 }, (_, k) => from + k);
 
 /** The best chain of beads in one order through the pairs that are near; segments without a bead cost nothing. */
-function chainOfWindow(
+function* chainOfWindow(
   window: Window,
   near: ReadonlyMap<number, readonly number[]>,
   harvest: Harvest,
   cache: BeadCache,
   structure: Structure,
-): void {
+): Work<void> {
   const [i0, i1] = window.source;
   const [j0, j1] = window.target;
   const tried: FoundBead[] = [];
@@ -96,6 +98,7 @@ function chainOfWindow(
     const row = (i - i0 + 1) * width;
     const columns = near.get(i) ?? [];
     let next = 0;
+    const before = tried.length;
     for (let j = j0; j <= j1; j++) {
       const at = row + j - j0 + 1;
       let best = Math.max(total[at - width]!, total[at - 1]!);
@@ -112,6 +115,7 @@ function chainOfWindow(
       }
       total[at] = best;
     }
+    yield width / CELLS_A_UNIT + (tried.length - before) * UNITS_A_SCORE;
   }
   const chosen: FoundBead[] = [];
   for (let at = total.length - 1; at > width; ) {
