@@ -68,7 +68,17 @@ export class Layout {
 
   /** Every bead that came or went since a mark. */
   changedSince(mark: number): FoundBead[] {
-    return this.#log.slice(mark).flatMap(({ removed, added }) => [...removed, ...added]);
+    const changed: FoundBead[] = [];
+    for (let k = mark; k < this.#log.length; k++) {
+      const { removed, added } = this.#log[k]!;
+      changed.push(...removed, ...added);
+    }
+    return changed;
+  }
+
+  /** Whether the same beads, of one cache, stand in another layout. */
+  equals(other: Layout): boolean {
+    return this.ofSource.every((bead, i) => bead === other.ofSource[i]);
   }
 
   /** What the layout is worth as a whole. */

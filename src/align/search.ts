@@ -37,6 +37,8 @@ export function* search(problem: Problem, structure: Structure, chain?: readonly
   for (const start of starts) {
     const layout = new Layout(problem.sources, problem.targets, structure);
     start(layout);
+    // Where the first search ended nothing gains.
+    if (best !== undefined && layout.equals(best.layout)) continue;
     const improver = new Improver(problem, layout, cache);
     yield* improver.run();
     const worth = layout.worth();

@@ -50,6 +50,17 @@ test("rolling back leaves everything as it was", () => {
   );
 });
 
+test("layouts are equal by the beads that stand, however they came about", () => {
+  const one = { source: [0], target: [1], score: 2 };
+  const other = { source: [2], target: [3, 4], score: 1 };
+  const [layout, same] = [new Layout(SIZE, SIZE, structure), new Layout(SIZE, SIZE, structure)];
+  layout.replace([], [one, other]);
+  same.replace([], [other]);
+  expect(layout.equals(same)).toBe(false);
+  same.replace([], [one]);
+  expect(layout.equals(same)).toBe(true);
+});
+
 test("a block costs the same wherever it went", () => {
   const score = 5;
   const inOrder = (targets: readonly number[]): number => {

@@ -49,7 +49,7 @@ async function reports(): Promise<void> {
   const round = async (): Promise<void> => {
     for (const [source, target] of pairs) await alignSegments(source, target, languages);
   };
-  for (let k = 0; k < 5; k++) await round();
+  for (let k = 0; k < 20; k++) await round();
   const rounds = 20;
   const [ms] = await timed(async () => {
     for (let k = 0; k < rounds; k++) await round();
