@@ -1,0 +1,75 @@
+import { expect, test } from "vitest";
+import { extractGlossary, type GlossaryEntry } from "../../src/index.ts";
+import { bitextOf } from "./bitext.ts";
+
+const entriesOf = async (...pairs: [source: string, target: string][]): Promise<GlossaryEntry[]> =>
+  (await extractGlossary([bitextOf(pairs)], { minScore: 0, top: 1000 })).entries;
+const shown = ({ source, target }: GlossaryEntry): string => `${source.preferred} = ${target.preferred}`;
+
+test("a country that narrows a term is no part of it", async () => {
+  const found = (
+    await entriesOf(["Bà thăm nhà máy đồ chơi Đan Mạch tại Hà Nội.", "She visited the Danish toy factory in Hanoi."])
+  ).map(shown);
+  expect(found).toContain("nhà máy đồ chơi = toy factory");
+  expect(found.filter((entry) => /Danish .*factory/.test(entry))).toEqual([]);
+});
+
+test("the adjective of a country is a variant of its name", async () => {
+  const found = await entriesOf(
+    ["Đoàn đến Đan Mạch hôm qua.", "The delegation came to Denmark yesterday."],
+    ["Đại sứ Đan Mạch đón đoàn.", "The Danish ambassador welcomed the delegation."],
+  );
+  const country = found.filter(({ source }) => source.preferred === "Đan Mạch");
+  expect(country.map(shown)).toEqual(["Đan Mạch = Denmark"]);
+  expect(country[0]!.target.variants).toContain("Danish");
+});
+
+test('a name goes on over a plural possessive, and over "of" with its country', async () => {
+  const found = (
+    await entriesOf([
+      "Hội Thủy thủ Nam Hải và Học viện Dầu khí mở hội thảo.",
+      "The Southern Sailors' Association and the Petroleum Academy of Vietnam opened a workshop.",
+    ])
+  ).map(({ target }) => target.preferred);
+  expect(found).toContain("Petroleum Academy of Vietnam");
+  const meeting = await entriesOf([
+    "Hội nghị Bộ trưởng Ngoại giao ASEAN khai mạc.",
+    "The ASEAN Foreign Ministers' Meeting opened.",
+  ]);
+  expect(meeting.map(shown)).toContain("Hội nghị Bộ trưởng Ngoại giao ASEAN = ASEAN Foreign Ministers' Meeting");
+});
+
+test("a document with its year is known without it, too", async () => {
+  const [law] = (
+    await entriesOf([
+      "Họ viện dẫn Công ước LHQ về Luật Biển 1982.",
+      "They cited the 1982 UN Convention on the Law of the Sea.",
+    ])
+  ).filter(({ kind }) => kind === "document");
+  expect(law!.target.variants).toEqual(
+    expect.arrayContaining(["1982 UN Convention on the Law of the Sea", "UN Convention on the Law of the Sea"]),
+  );
+  expect(law!.source.variants).toContain("Công ước LHQ về Luật Biển");
+});
+
+test("a term that is only the head of a longer one goes below it; what a list joins stands by itself", async () => {
+  const scores = new Map(
+    (
+      await entriesOf(
+        [
+          "Hai nước lập đối tác chiến lược toàn diện.",
+          "The two countries set up a comprehensive strategic partnership.",
+        ],
+        ["Họ bàn tự do hàng hải và hàng không.", "They discussed freedom of navigation and overflight."],
+      )
+    ).map(({ target, score }) => [target.preferred, score]),
+  );
+  expect(scores.get("strategic partnership")!).toBeLessThan(scores.get("comprehensive strategic partnership")! - 0.15);
+  expect(scores.get("freedom of navigation")!).toBeGreaterThan(scores.get("strategic partnership")!);
+});
+
+test("home goes to the end: every reader knows his country and its capital", async () => {
+  const found = await entriesOf(["Việt Nam và Nhật Bản ký kết.", "Vietnam and Japan signed."]);
+  const score = (name: string): number => found.find(({ target }) => target.preferred === name)!.score;
+  expect(score("Vietnam")).toBeLessThan(score("Japan"));
+});
