@@ -1,106 +1,62 @@
-import { LinkRows } from "./link-rows.ts";
+import { chainsOf } from "./chains.ts";
+import type { TranslationTable } from "./lexicon.ts";
+import { RowWriter, WEIGHT_OF_VARIANT } from "./row-writer.ts";
 
-/** What a variant and an abbreviation weigh beside a preferred form. */
-const WEIGHT_OF_VARIANT = 0.5;
-
-/**
- * Gathers curated and trained translations of the same units and gives the rows of both directions. Curated ones win: trained
- * ones share what is left of a unit's probability.
- *
- * Decoding the shipped lexicon runs through here once, before any code is warm: hence few passes, plain loops, and rows that are
- * made when they are asked for.
- */
+/** Gathers the curated translations of units, and lays out both directions. */
 export class Links {
-  #size = 0;
-  /** Links below this are curated. */
-  #curated = 0;
-  #source: Int32Array;
-  #target: Int32Array;
-  #there: Float32Array;
-  #back: Float32Array;
-  #origin: Uint8Array;
+  readonly #source: number[] = [];
+  readonly #target: number[] = [];
+  /** What each link weighs from source to target, and back. */
+  readonly #there: number[] = [];
+  readonly #back: number[] = [];
+  readonly #origin: number[] = [];
 
-  constructor(room: number = 1024) {
-    this.#source = new Int32Array(room);
-    this.#target = new Int32Array(room);
-    this.#there = new Float32Array(room);
-    this.#back = new Float32Array(room);
-    this.#origin = new Uint8Array(room);
+  /** Adds a concept: every form translates every form of the other language, the first ones most. Forms are numbers of units. */
+  addConcept(source: readonly number[], target: readonly number[], origin: number): void {
+    source.forEach((from, a) => {
+      target.forEach((to, b) => {
+        this.#source.push(from);
+        this.#target.push(to);
+        this.#there.push(b === 0 ? 1 : WEIGHT_OF_VARIANT);
+        this.#back.push(a === 0 ? 1 : WEIGHT_OF_VARIANT);
+        this.#origin.push(origin);
+      });
+    });
   }
 
-  /**
-   * Adds a concept: every form translates every form of the other language, the first ones most. Forms are units of
-   * `source` from `sourceStart` to `sourceEnd`, likewise of `target`; -1 is none. All concepts come before trained links.
-   */
-  addConcept(
-    source: ArrayLike<number>,
-    sourceStart: number,
-    sourceEnd: number,
-    target: ArrayLike<number>,
-    targetStart: number,
-    targetEnd: number,
-    origin: number,
-  ): void {
-    const most = (sourceEnd - sourceStart) * (targetEnd - targetStart);
-    if (this.#size + most > this.#source.length) this.#grow(most);
-    let e = this.#size;
-    for (let a = sourceStart; a < sourceEnd; a++) {
-      if (source[a]! < 0) continue;
-      for (let b = targetStart; b < targetEnd; b++) {
-        if (target[b]! < 0) continue;
-        this.#source[e] = source[a]!;
-        this.#target[e] = target[b]!;
-        this.#there[e] = b === targetStart ? 1 : WEIGHT_OF_VARIANT;
-        this.#back[e] = a === sourceStart ? 1 : WEIGHT_OF_VARIANT;
-        this.#origin[e++] = origin;
-      }
-    }
-    this.#size = e;
-    this.#curated = e;
-  }
-
-  /** Adds a trained link with its probabilities, 0 for none. */
-  addTrained(source: number, target: number, there: number, back: number, origin: number): void {
-    if (this.#size === this.#source.length) this.#grow(1);
-    const e = this.#size++;
-    this.#source[e] = source;
-    this.#target[e] = target;
-    this.#there[e] = there;
-    this.#back[e] = back;
-    this.#origin[e] = origin;
-  }
-
-  /**
-   * The rows of both directions.
-   * @param sourceSeveral for each source unit, 1 where it has several words
-   */
-  rows(sourceSeveral: Uint8Array, targetSeveral: Uint8Array): { forward: LinkRows; backward: LinkRows } {
-    const [size, curated, origin] = [this.#size, this.#curated, this.#origin];
-    const [source, target] = [this.#source, this.#target];
+  /** The tables of both directions, given all units by number. */
+  tables(
+    sourceUnits: readonly string[],
+    targetUnits: readonly string[],
+  ): { forward: TranslationTable; backward: TranslationTable } {
     return {
-      forward: new LinkRows({ row: source, unit: target, weight: this.#there, origin, curated, size }, sourceSeveral),
-      backward: new LinkRows({ row: target, unit: source, weight: this.#back, origin, curated, size }, targetSeveral),
+      forward: this.#table(this.#source, this.#target, this.#there, sourceUnits, targetUnits.length),
+      backward: this.#table(this.#target, this.#source, this.#back, targetUnits, sourceUnits.length),
     };
   }
 
-  #grow(more: number): void {
-    const room = Math.max(this.#source.length * 2, this.#size + more);
-    const old = {
-      source: this.#source,
-      target: this.#target,
-      there: this.#there,
-      back: this.#back,
-      origin: this.#origin,
+  #table(
+    row: readonly number[],
+    unit: readonly number[],
+    weight: readonly number[],
+    rows: readonly string[],
+    width: number,
+  ): TranslationTable {
+    const { first, next } = chainsOf(row);
+    const writer = new RowWriter(row.length, width);
+    const offsets = new Uint32Array(rows.length + 1);
+    for (let r = 0; r < rows.length; r++) {
+      writer.begin();
+      for (let e = first[r] ?? -1; e >= 0; e = next[e]!) writer.curated(unit[e]!, weight[e]!, this.#origin[e]!);
+      writer.endCurated(rows[r]!.includes(" "));
+      offsets[r + 1] = writer.end();
+    }
+    const size = offsets[rows.length]!;
+    return {
+      offsets,
+      units: writer.units.slice(0, size),
+      probabilities: writer.probabilities.slice(0, size),
+      origins: writer.origins.slice(0, size),
     };
-    this.#source = new Int32Array(room);
-    this.#target = new Int32Array(room);
-    this.#there = new Float32Array(room);
-    this.#back = new Float32Array(room);
-    this.#origin = new Uint8Array(room);
-    this.#source.set(old.source);
-    this.#target.set(old.target);
-    this.#there.set(old.there);
-    this.#back.set(old.back);
-    this.#origin.set(old.origin);
   }
 }

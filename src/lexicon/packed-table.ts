@@ -1,6 +1,6 @@
+import { chainsOf } from "./chains.ts";
 import { BASE, bytesOf, digit, number, numbersOf, VALUES } from "./digits.ts";
 import type { Lexicon, TranslationTable } from "./lexicon.ts";
-import type { Links } from "./links.ts";
 
 /** Trained translations between numbered words, as strings of digits; probabilities are rounded to steps of a logarithm. */
 export interface PackedTable {
@@ -49,24 +49,39 @@ export function packTable(
   return packed;
 }
 
-/** Adds what `packTable` packed to `links`. */
-export function unpackTable(packed: PackedTable, origin: number, links: Links): void {
+/** Trained pairs of units by the units of one side: those of a unit are `first(unit)`, `next` of that and so on, until -1. */
+export interface TrainedPairs {
+  readonly size: number;
+  first(unit: number): number;
+  next(pair: number): number;
+  /** The unit of the other side. */
+  other(pair: number): number;
+  /** p(other | unit), 0 for none. */
+  probability(pair: number): number;
+}
+
+/** Unpacks what `packTable` packed, for both directions. */
+export function unpackTable(packed: PackedTable): { forward: TrainedPairs; backward: TrainedPairs } {
   const lengths = bytesOf(packed.lengths);
   const targets = numbersOf(packed.targets);
-  const forward = bytesOf(packed.forward);
-  const backward = bytesOf(packed.backward);
+  const sources = new Uint16Array(targets.length);
   let e = 0;
-  for (let s = 0; s < lengths.length; s++) {
-    for (let n = VALUES[lengths[s]!]!; n > 0; n--, e++) {
-      links.addTrained(
-        s,
-        targets[e]!,
-        PROBABILITIES[VALUES[forward[e]!]!]!,
-        PROBABILITIES[VALUES[backward[e]!]!]!,
-        origin,
-      );
-    }
-  }
+  for (let s = 0; s < lengths.length; s++) for (let n = VALUES[lengths[s]!]!; n > 0; n--) sources[e++] = s;
+  return {
+    forward: pairsBy(sources, targets, bytesOf(packed.forward)),
+    backward: pairsBy(targets, sources, bytesOf(packed.backward)),
+  };
+}
+
+function pairsBy(units: Uint16Array, others: Uint16Array, steps: Uint8Array): TrainedPairs {
+  const { first, next } = chainsOf(units);
+  return {
+    size: units.length,
+    first: (unit) => (unit < first.length ? first[unit]! : -1),
+    next: (pair) => next[pair]!,
+    other: (pair) => others[pair]!,
+    probability: (pair) => PROBABILITIES[VALUES[steps[pair]!]!]!,
+  };
 }
 
 /** The probability that each step stands for. */

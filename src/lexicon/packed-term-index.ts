@@ -1,5 +1,6 @@
 import { fold } from "../text/fold.ts";
 import type { PackedEntries } from "./packed-entries.ts";
+import { entryOf } from "./packed-rows.ts";
 import type { PackedUnits } from "./packed-units.ts";
 import type { TermIndex, TermMatch } from "./term-index.ts";
 import type { TermbaseEntry } from "./termbase.ts";
@@ -12,10 +13,6 @@ export class PackedTermIndex implements TermIndex {
   readonly #entries: PackedEntries;
   readonly #side: "source" | "target";
   readonly #units: PackedUnits;
-  /** The forms of each unit: `#forms[#starts[unit]]` to `#forms[#starts[unit + 1]]`. */
-  readonly #starts: Uint32Array;
-  readonly #forms: Uint32Array;
-  readonly #entryOfForm: Uint16Array;
   readonly #made: Map<number, TermbaseEntry> = new Map();
   #folded: Map<string, number[]> | undefined;
 
@@ -24,20 +21,6 @@ export class PackedTermIndex implements TermIndex {
     this.#entries = entries;
     this.#side = side;
     this.#units = units;
-    const { unitOfForm } = units;
-    this.#starts = new Uint32Array(units.several.length + 1);
-    for (const unit of unitOfForm) if (unit >= 0) this.#starts[unit + 1]! += 1;
-    for (let unit = 1; unit < this.#starts.length; unit++) this.#starts[unit]! += this.#starts[unit - 1]!;
-    const next = this.#starts.slice();
-    this.#forms = new Uint32Array(unitOfForm.length);
-    for (let form = 0; form < unitOfForm.length; form++) {
-      if (unitOfForm[form]! >= 0) this.#forms[next[unitOfForm[form]!]!++] = form;
-    }
-    const { starts } = entries[side];
-    this.#entryOfForm = new Uint16Array(unitOfForm.length);
-    for (let entry = 0; entry + 1 < starts.length; entry++) {
-      this.#entryOfForm.fill(entry, starts[entry]!, starts[entry + 1]!);
-    }
   }
 
   get(key: string): readonly TermMatch[] | undefined {
@@ -52,8 +35,8 @@ export class PackedTermIndex implements TermIndex {
 
   #foldAll(): Map<string, number[]> {
     const folded = new Map<string, number[]>();
-    for (let unit = 0; unit + 1 < this.#starts.length; unit++) {
-      if (this.#starts[unit + 1] === this.#starts[unit]) continue;
+    for (let unit = 0; unit < this.#units.size; unit++) {
+      if (this.#units.firstForm(unit) < 0) continue;
       const key = fold(this.#units.textOf(unit));
       const units = folded.get(key);
       if (units === undefined) folded.set(key, [unit]);
@@ -64,11 +47,10 @@ export class PackedTermIndex implements TermIndex {
 
   #matches(units: readonly number[]): TermMatch[] | undefined {
     const found: { entry: number; as: TermMatch["as"] }[] = [];
+    const forms = this.#entries[this.#side];
     for (const unit of units) {
-      for (let at = this.#starts[unit]!; at < this.#starts[unit + 1]!; at++) {
-        const form = this.#forms[at]!;
-        const entry = this.#entryOfForm[form]!;
-        const forms = this.#entries[this.#side];
+      for (let form = this.#units.firstForm(unit); form >= 0; form = this.#units.nextForm(form)) {
+        const entry = entryOf(form, forms.starts);
         found.push({ entry, as: forms.kindOf(entry, form - forms.starts[entry]!) });
       }
     }

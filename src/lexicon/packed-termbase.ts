@@ -1,7 +1,5 @@
 import { bytesOf, digit, VALUES } from "./digits.ts";
-import type { Links } from "./links.ts";
 import { type PackedForms, packForms } from "./packed-forms.ts";
-import type { PackedUnits } from "./packed-units.ts";
 import type { TermbaseEntry, TermForms } from "./termbase.ts";
 
 /** A termbase as strings of digits. */
@@ -64,26 +62,6 @@ function packSide(terms: readonly TermForms[], words: readonly string[]): Packed
     abbreviations: terms.map(({ abbreviations }) => digit(abbreviations.length)).join(""),
     counts: "",
   };
-}
-
-/** Adds the concepts of a termbase to `links`; a list's number is the origin. */
-export function addConcepts(packed: PackedTermbase, source: PackedUnits, target: PackedUnits, links: Links): void {
-  const from = formStarts(packed.source);
-  const to = formStarts(packed.target);
-  let entry = 0;
-  packed.lists.forEach(([, entries], origin) => {
-    for (const end = entry + entries; entry < end; entry++) {
-      links.addConcept(
-        source.unitOfForm,
-        from[entry]!,
-        from[entry + 1]!,
-        target.unitOfForm,
-        to[entry]!,
-        to[entry + 1]!,
-        origin,
-      );
-    }
-  });
 }
 
 /** Where the forms of each entry begin. */

@@ -1,3 +1,4 @@
+import { type Chains, chainsOf } from "./chains.ts";
 import { bytesOf, COUNTS, VALUES } from "./digits.ts";
 import { unpackNumbers } from "./packed-forms.ts";
 import type { PackedSide } from "./packed-termbase.ts";
@@ -12,33 +13,34 @@ export class PackedUnits {
   readonly counts: Float64Array;
   /** Unit of each form, -1 where it has no word. */
   readonly unitOfForm: Int32Array;
-  /** For each unit, 1 where it has several words. */
-  readonly several: Uint8Array;
+  /** How many units there are. */
+  readonly size: number;
   readonly trie: UnitTrie;
-  /** A word that has no key, or that another word stands for, keeps its place; nothing in a text is equal to it. */
-  readonly #words: string[];
-  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #keys: KeysOfWords;
   /** The first form of each unit of several tokens, as the numbers of its words: `#paths[#ends[k - 1]]` to `#paths[#ends[k]]`. */
   readonly #paths: Int32Array;
   readonly #ends: Int32Array;
-  /** Words that are only part of keys, numbered on from the words. */
-  readonly #parts: string[];
+  readonly #forms: Chains;
 
   constructor(packed: PackedSide, words: NumberedWords) {
     const keys = new KeysOfWords(words);
     const { offsets, tokens } = unpackNumbers(packed);
-    const steps = bytesOf(packed.counts);
+    const { unitOfWord, splits } = keys;
+    const singles = keys.words.length;
     const forms = offsets.length - 1;
-    let path = new Int32Array(tokens.length);
     const ends = new Int32Array(forms);
     const unitOfForm = new Int32Array(forms);
-    const singles = keys.words.length;
-    const trie = new UnitTrie(keys, singles + keys.parts.length, tokens.length);
-    const several = new Uint8Array(singles + forms);
-    keys.addTo(trie, several);
+    let path = new Int32Array(tokens.length);
+    // Which units there are already: their numbers, + 1, by the hash of their paths.
+    const slots = new Int32Array(slotsFor(forms + keys.splitKeys.size));
+    const mask = slots.length - 1;
+    for (const [unit, parts] of keys.splitKeys) {
+      let slot = hashOf(parts, 0, parts.length) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = unit + 1;
+    }
     let size = singles;
     let from = 0;
-    const { unitOfWord, splits } = keys;
     for (let form = 0; form < forms; form++) {
       const start = offsets[form]!;
       const end = offsets[form + 1]!;
@@ -59,47 +61,95 @@ export class PackedUnits {
         unitOfForm[form] = to === from ? -1 : path[from]!;
         continue;
       }
-      const unit = trie.add(path, from, to, size);
-      unitOfForm[form] = unit;
-      if (unit < size) continue;
-      several[size] = 1;
+      let slot = hashOf(path, from, to) & mask;
+      let known = slots[slot]! - 1;
+      while (known >= 0) {
+        const isSplit = known < singles;
+        const other = isSplit ? keys.splitKeys.get(known)! : path;
+        const first = isSplit || known === singles ? 0 : ends[known - singles - 1]!;
+        const behind = isSplit ? other.length : ends[known - singles]!;
+        if (behind - first === to - from) {
+          let same = 0;
+          while (from + same < to && other[first + same] === path[from + same]) same++;
+          if (from + same === to) break;
+        }
+        slot = (slot + 1) & mask;
+        known = slots[slot]! - 1;
+      }
+      if (known >= 0) {
+        unitOfForm[form] = known;
+        continue;
+      }
+      slots[slot] = size + 1;
+      unitOfForm[form] = size;
       ends[size - singles] = to;
       from = to;
       size++;
     }
-    this.trie = trie;
+    this.size = size;
     this.unitOfForm = unitOfForm;
-    this.several = several.subarray(0, size);
-    this.counts = new Float64Array(size).fill(1);
-    this.counts.set(words.counts);
-    const counted = Math.min(steps.length, size - singles);
-    for (let k = 0; k < counted; k++) this.counts[singles + k] = COUNTS[VALUES[steps[k]!]!]!;
-    this.#words = keys.words;
-    this.#numbers = keys.numbers;
-    this.#parts = keys.parts;
+    this.counts = countsOf(words.counts, size, bytesOf(packed.counts));
+    this.#keys = keys;
     this.#paths = path;
     this.#ends = ends;
+    this.#forms = chainsOf(unitOfForm);
+    this.trie = this.#trieByFirstWord();
+  }
+
+  /** A trie that takes in the units that begin with a word when the word is first met. */
+  #trieByFirstWord(): UnitTrie {
+    const [keys, paths, ends] = [this.#keys, this.#paths, this.#ends];
+    const singles = keys.words.length;
+    const words = singles + keys.parts.length;
+    const head = new Int32Array(words).fill(-1);
+    const next = new Int32Array(this.size - singles);
+    for (let k = this.size - singles - 1; k >= 0; k--) {
+      const first = paths[k === 0 ? 0 : ends[k - 1]!]!;
+      next[k] = head[first]!;
+      head[first] = k;
+    }
+    const trie = new UnitTrie(keys, words, 0, (word) => {
+      for (let k = head[word]!; k >= 0; k = next[k]!)
+        trie.add(paths, k === 0 ? 0 : ends[k - 1]!, ends[k]!, singles + k);
+    });
+    for (const [unit, parts] of keys.splitKeys) trie.add(parts, 0, parts.length, unit);
+    return trie;
+  }
+
+  /** The first form of a unit, and the one behind a form; -1 where there is none. */
+  firstForm(unit: number): number {
+    return this.#forms.first[unit] ?? -1;
+  }
+
+  nextForm(form: number): number {
+    return this.#forms.next[form]!;
+  }
+
+  /** Whether a unit has several words. */
+  isSeveral(unit: number): boolean {
+    return unit >= this.singles || this.#keys.splits[unit] === 1;
   }
 
   /** How many of the units are words of the list. */
   get singles(): number {
-    return this.#words.length;
+    return this.#keys.words.length;
   }
 
   /** The number of a unit. */
   get(unit: string): number | undefined {
-    return this.#numbers.get(unit) ?? (unit.includes(" ") ? this.trie.unitOf(unit) : undefined);
+    return this.#keys.numbers.get(unit) ?? (unit.includes(" ") ? this.trie.unitOf(unit) : undefined);
   }
 
   /** The unit of a number. */
   textOf(unit: number): string {
-    const singles = this.#words.length;
-    if (unit < singles) return this.#words[unit]!;
+    const { words, parts } = this.#keys;
+    const singles = words.length;
+    if (unit < singles) return words[unit]!;
     const k = unit - singles;
     let text = "";
     for (let at = k === 0 ? 0 : this.#ends[k - 1]!; at < this.#ends[k]!; at++) {
       const word = this.#paths[at]!;
-      const written = word < singles ? this.#words[word]! : this.#parts[word - singles]!;
+      const written = word < singles ? words[word]! : parts[word - singles]!;
       text = text === "" ? written : `${text} ${written}`;
     }
     return text;
@@ -107,8 +157,29 @@ export class PackedUnits {
 
   /** All units, written out. */
   all(): string[] {
-    return Array.from(this.several, (_, unit) => this.textOf(unit));
+    return Array.from({ length: this.size }, (_, unit) => this.textOf(unit));
   }
+}
+
+function slotsFor(units: number): number {
+  let size = 16;
+  while (size < units * 1.5) size *= 2;
+  return size;
+}
+
+/** FNV-1a over the numbers of a path (Fowler, Noll and Vo 1991). */
+function hashOf(path: Int32Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ path[at]!, 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function countsOf(ofWords: Float64Array, size: number, steps: Uint8Array): Float64Array {
+  const counts = new Float64Array(size).fill(1);
+  counts.set(ofWords);
+  const counted = Math.min(steps.length, size - ofWords.length);
+  for (let k = 0; k < counted; k++) counts[ofWords.length + k] = COUNTS[VALUES[steps[k]!]!]!;
+  return counts;
 }
 
 function grown(path: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
@@ -132,8 +203,8 @@ class KeysOfWords implements UnitNumbers {
   /** Words of the longest key. */
   longest = 1;
   readonly #partOf = new Map<string, number>();
-  /** The words of a key that has several. */
-  readonly #paths = new Map<number, Int32Array>();
+  /** The words of each key that has several, by unit. */
+  readonly splitKeys: Map<number, Int32Array> = new Map();
 
   constructor({ words, keys, shared }: NumberedWords) {
     this.words = words.slice();
@@ -152,7 +223,7 @@ class KeysOfWords implements UnitNumbers {
     for (const [word, key] of keys) {
       if (!key.includes(" ")) continue;
       const path = Int32Array.from(key.split(" "), (part) => this.get(part) ?? this.#newPart(part));
-      this.#paths.set(word, path);
+      this.splitKeys.set(word, path);
       this.splits[word] = 1;
       this.longest = Math.max(this.longest, path.length);
     }
@@ -162,17 +233,9 @@ class KeysOfWords implements UnitNumbers {
     return this.numbers.get(word) ?? this.#partOf.get(word);
   }
 
-  /** Adds the keys of several words to a trie, and marks them. */
-  addTo(trie: UnitTrie, several: Uint8Array): void {
-    for (const [word, path] of this.#paths) {
-      trie.add(path, 0, path.length, word);
-      several[word] = 1;
-    }
-  }
-
   /** Writes the words of a key of several into a path, from a place on; returns the place behind. */
   split(unit: number, path: Int32Array, at: number): number {
-    const parts = this.#paths.get(unit)!;
+    const parts = this.splitKeys.get(unit)!;
     path.set(parts, at);
     return at + parts.length;
   }

@@ -1,10 +1,10 @@
 import type { Lexicon, LexiconInfo } from "./lexicon.ts";
 import { rememberIndex, type UnitIndex } from "./lexicon-index.ts";
-import { Links } from "./links.ts";
 import { PackedEntries } from "./packed-entries.ts";
+import { PackedRows } from "./packed-rows.ts";
 import { type PackedTable, unpackTable } from "./packed-table.ts";
 import { PackedTermIndex } from "./packed-term-index.ts";
-import { addConcepts, type PackedTermbase } from "./packed-termbase.ts";
+import { formStarts, type PackedTermbase } from "./packed-termbase.ts";
 import { PackedUnits } from "./packed-units.ts";
 import { type PackedWords, unpackWords } from "./packed-words.ts";
 import type { TermIndex } from "./term-index.ts";
@@ -49,10 +49,14 @@ export class UnpackedLexicon {
 function lexiconOf(packed: PackedLexicon, from: PackedUnits, to: PackedUnits): Lexicon {
   const { source, target, info, termbase } = packed;
   const curated = termbase.lists.map(([name]) => name);
-  const links = new Links(2 * (termbase.source.lengths.length + packed.trained.forward.length));
-  addConcepts(termbase, from, to, links);
-  unpackTable(packed.trained, curated.length, links);
-  const { forward, backward } = links.rows(from.several, to.several);
+  const trained = unpackTable(packed.trained);
+  const lists = termbase.lists.map(([, entries]) => entries);
+  const [ofSource, ofTarget] = [
+    { units: from, starts: formStarts(termbase.source) },
+    { units: to, starts: formStarts(termbase.target) },
+  ];
+  const forward = new PackedRows(ofSource, ofTarget, trained.forward, lists);
+  const backward = new PackedRows(ofTarget, ofSource, trained.backward, lists);
   const index = {
     source: indexOf(from, info.sourceWords, forward),
     target: indexOf(to, info.targetWords, backward),

@@ -24,10 +24,9 @@ export function termbaseLexicon(entries: readonly TermbaseEntry[], options: Term
     if (!origins.includes(entry.origin)) origins.push(entry.origin);
     const from = numbered(entry.source, source);
     const to = numbered(entry.target, target);
-    links.addConcept(from, 0, from.length, to, 0, to.length, origins.indexOf(entry.origin));
+    links.addConcept(from, to, origins.indexOf(entry.origin));
   }
   const [sourceUnits, targetUnits] = [[...source.keys()], [...target.keys()]];
-  const { forward, backward } = links.rows(severalOf(sourceUnits), severalOf(targetUnits));
   return {
     source: options.source,
     target: options.target,
@@ -35,8 +34,7 @@ export function termbaseLexicon(entries: readonly TermbaseEntry[], options: Term
     targetUnits,
     sourceCounts: new Float64Array(source.size).fill(1),
     targetCounts: new Float64Array(target.size).fill(1),
-    forward: forward.table(),
-    backward: backward.table(),
+    ...links.tables(sourceUnits, targetUnits),
     info: {
       origins,
       pairs: 0,
@@ -47,9 +45,6 @@ export function termbaseLexicon(entries: readonly TermbaseEntry[], options: Term
     },
   };
 }
-
-const severalOf = (units: readonly string[]): Uint8Array =>
-  Uint8Array.from(units, (unit) => (unit.includes(" ") ? 1 : 0));
 
 /** The units of a concept's forms, preferred first, each once; new ones get the next number. */
 function numbered(forms: TermForms, numbers: Map<string, number>): number[] {

@@ -18,3 +18,22 @@ export interface TranslationRows {
 export function tableRows({ offsets, units, probabilities, origins }: TranslationTable): TranslationRows {
   return { units, probabilities, origins, start: (row) => offsets[row]!, end: (row) => offsets[row + 1]! };
 }
+
+/** Rows as a table, one behind the other. */
+export function tableOf(rows: TranslationRows, size: number): TranslationTable {
+  const offsets = new Uint32Array(size + 1);
+  for (let row = 0; row < size; row++) {
+    const start = rows.start(row);
+    offsets[row + 1] = offsets[row]! + rows.end(row) - start;
+  }
+  const units = new Uint32Array(offsets[size]!);
+  const probabilities = new Float32Array(offsets[size]!);
+  const origins = new Uint8Array(offsets[size]!);
+  for (let row = 0; row < size; row++) {
+    const [start, end] = [rows.start(row), rows.end(row)];
+    units.set(rows.units.subarray(start, end), offsets[row]!);
+    probabilities.set(rows.probabilities.subarray(start, end), offsets[row]!);
+    origins.set(rows.origins.subarray(start, end), offsets[row]!);
+  }
+  return { offsets, units, probabilities, origins };
+}

@@ -24,14 +24,20 @@ export class UnitTrie {
   /** Unit that ends at each node, or -1. */
   #units: Int32Array;
   #nodes = 1;
+  /** For each word, 1 where the units that begin with it are still to come. */
+  readonly #awaited: Uint8Array;
+  readonly #addUnits: ((word: number) => void) | undefined;
 
   /**
    * A trie without units.
    * @param words how many numbers `wordOf` gives
    * @param edges about as many as all units together have words; it grows where they have more
+   * @param addUnits is called once for each word that is met at the root, and adds the units that begin with it
    */
-  constructor(wordOf: UnitNumbers, words: number, edges: number) {
+  constructor(wordOf: UnitNumbers, words: number, edges: number, addUnits?: (word: number) => void) {
     this.wordOf = wordOf;
+    this.#addUnits = addUnits;
+    this.#awaited = new Uint8Array(words).fill(addUnits === undefined ? 0 : 1);
     let size = 16;
     while (size < edges * MOST_FULL) size *= 2;
     this.#edges = new Int32Array(size * 3);
@@ -97,7 +103,13 @@ export class UnitTrie {
 
   /** The node behind a node (0 is the root) by a word; 0 where no unit goes on like that. */
   step(node: number, word: number): number {
-    if (node === 0) return this.#first[word]!;
+    if (node === 0) {
+      if (this.#awaited[word] === 1) {
+        this.#awaited[word] = 0;
+        this.#addUnits!(word);
+      }
+      return this.#first[word]!;
+    }
     return this.#edges[this.#slot(node, word) * 3 + 2]!;
   }
 
