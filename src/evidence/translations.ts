@@ -87,7 +87,6 @@ function* addRows(
   entries: TranslationEntries,
   forward: boolean,
 ): Work<void> {
-  const { units, probabilities } = index.rows;
   /** The first of the other side's types that a unit stands for, + 1, and behind each the next. */
   const first = new Int32Array(other.counts.length);
   const next = new Int32Array(others.size);
@@ -101,6 +100,7 @@ function* addRows(
     const share = found.inflected[f] === 1 ? BACK_OFF : 1;
     const start = index.rows.start(unit);
     const end = index.rows.end(unit);
+    const { units, probabilities } = index.rows;
     for (let e = start; e < end; e++) {
       for (let o = first[units[e]!]! - 1; o >= 0; o = next[o]! - 1) {
         const probability = probabilities[e]! * share * (others.inflected[o] === 1 ? BACK_OFF : 1);

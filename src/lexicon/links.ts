@@ -43,7 +43,7 @@ export class Links {
     width: number,
   ): TranslationTable {
     const { first, next } = chainsOf(row);
-    const writer = new RowWriter(row.length, width);
+    const writer = new RowWriter(width);
     const offsets = new Uint32Array(rows.length + 1);
     for (let r = 0; r < rows.length; r++) {
       writer.begin();

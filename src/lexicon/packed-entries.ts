@@ -1,6 +1,6 @@
 import { bytesOf, VALUES } from "./digits.ts";
-import { WrittenForms } from "./packed-forms.ts";
-import { formStarts, type PackedSide, type PackedTermbase } from "./packed-termbase.ts";
+import { type NumberedForms, WrittenForms } from "./packed-forms.ts";
+import type { PackedSide, PackedTermbase } from "./packed-termbase.ts";
 import type { TermbaseEntry, TermForms } from "./termbase.ts";
 
 /** The forms of one language, by entry. */
@@ -10,10 +10,10 @@ export class EntryForms {
   /** Form with which each entry begins: its preferred one, then its variants, then its abbreviations. */
   readonly starts: Uint32Array;
 
-  constructor(packed: PackedSide, words: readonly string[]) {
-    this.#written = new WrittenForms(packed, words);
+  constructor(packed: PackedSide, words: readonly string[], numbers: NumberedForms, starts: Uint32Array) {
+    this.#written = new WrittenForms(packed, words, numbers);
     this.#variants = bytesOf(packed.variants);
-    this.starts = formStarts(packed);
+    this.starts = starts;
   }
 
   /** Whether the `n`-th form of an entry is preferred, a variant or an abbreviation. */
@@ -41,9 +41,9 @@ export class PackedEntries {
   readonly #pos: Uint8Array;
   readonly #domains: Uint8Array;
 
-  constructor(termbase: PackedTermbase, sourceWords: readonly string[], targetWords: readonly string[]) {
-    this.source = new EntryForms(termbase.source, sourceWords);
-    this.target = new EntryForms(termbase.target, targetWords);
+  constructor(termbase: PackedTermbase, source: EntryForms, target: EntryForms) {
+    this.source = source;
+    this.target = target;
     this.#termbase = termbase;
     this.#pos = bytesOf(termbase.pos);
     this.#domains = bytesOf(termbase.domains);

@@ -76,9 +76,9 @@ export class WrittenForms {
   /** Where in `#mixed` each form that mixes begins. */
   readonly #mixedStart: Uint32Array;
 
-  constructor(packed: PackedForms, words: readonly string[]) {
+  constructor(packed: PackedForms, words: readonly string[], numbers: NumberedForms) {
     this.#words = words;
-    this.#numbers = unpackNumbers(packed);
+    this.#numbers = numbers;
     this.#shapes = bytesOf(packed.cases);
     this.#mixed = bytesOf(packed.mixed);
     const { offsets } = this.#numbers;

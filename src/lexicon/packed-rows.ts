@@ -16,9 +16,6 @@ export interface SideOfEntries {
  * preferred one most.
  */
 export class PackedRows implements TranslationRows {
-  readonly units: Uint32Array;
-  readonly probabilities: Float32Array;
-  readonly origins: Uint8Array;
   readonly #own: SideOfEntries;
   readonly #other: SideOfEntries;
   readonly #trained: TrainedPairs;
@@ -39,16 +36,21 @@ export class PackedRows implements TranslationRows {
       behind += entries;
       return behind;
     });
-    let room = trained.size;
-    for (let entry = 0; entry < behind; entry++) {
-      room += (own.starts[entry + 1]! - own.starts[entry]!) * (other.starts[entry + 1]! - other.starts[entry]!);
-    }
-    this.#writer = new RowWriter(room, other.units.size);
-    this.units = this.#writer.units;
-    this.probabilities = this.#writer.probabilities;
-    this.origins = this.#writer.origins;
+    this.#writer = new RowWriter(other.units.size);
     this.#starts = new Int32Array(own.units.size);
     this.#rowEnds = new Int32Array(own.units.size).fill(-1);
+  }
+
+  get units(): Uint32Array {
+    return this.#writer.units;
+  }
+
+  get probabilities(): Float32Array {
+    return this.#writer.probabilities;
+  }
+
+  get origins(): Uint8Array {
+    return this.#writer.origins;
   }
 
   start(row: number): number {

@@ -51,7 +51,6 @@ export function packTable(
 
 /** Trained pairs of units by the units of one side: those of a unit are `first(unit)`, `next` of that and so on, until -1. */
 export interface TrainedPairs {
-  readonly size: number;
   first(unit: number): number;
   next(pair: number): number;
   /** The unit of the other side. */
@@ -76,7 +75,6 @@ export function unpackTable(packed: PackedTable): { forward: TrainedPairs; backw
 function pairsBy(units: Uint16Array, others: Uint16Array, steps: Uint8Array): TrainedPairs {
   const { first, next } = chainsOf(units);
   return {
-    size: units.length,
     first: (unit) => (unit < first.length ? first[unit]! : -1),
     next: (pair) => next[pair]!,
     other: (pair) => others[pair]!,

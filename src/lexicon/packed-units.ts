@@ -1,6 +1,6 @@
 import { type Chains, chainsOf } from "./chains.ts";
 import { bytesOf, COUNTS, VALUES } from "./digits.ts";
-import { unpackNumbers } from "./packed-forms.ts";
+import { type NumberedForms, unpackNumbers } from "./packed-forms.ts";
 import type { PackedSide } from "./packed-termbase.ts";
 import type { NumberedWords } from "./packed-words.ts";
 import { type UnitNumbers, UnitTrie } from "./unit-trie.ts";
@@ -15,16 +15,15 @@ export class PackedUnits {
   readonly unitOfForm: Int32Array;
   /** How many units there are. */
   readonly size: number;
-  readonly trie: UnitTrie;
+  #trie: UnitTrie | undefined;
   readonly #keys: KeysOfWords;
   /** The first form of each unit of several tokens, as the numbers of its words: `#paths[#ends[k - 1]]` to `#paths[#ends[k]]`. */
   readonly #paths: Int32Array;
   readonly #ends: Int32Array;
   readonly #forms: Chains;
 
-  constructor(packed: PackedSide, words: NumberedWords) {
+  constructor(packed: PackedSide, words: NumberedWords, { offsets, tokens }: NumberedForms = unpackNumbers(packed)) {
     const keys = new KeysOfWords(words);
-    const { offsets, tokens } = unpackNumbers(packed);
     const { unitOfWord, splits } = keys;
     const singles = keys.words.length;
     const forms = offsets.length - 1;
@@ -93,7 +92,12 @@ export class PackedUnits {
     this.#paths = path;
     this.#ends = ends;
     this.#forms = chainsOf(unitOfForm);
-    this.trie = this.#trieByFirstWord();
+  }
+
+  /** The units of several words. */
+  get trie(): UnitTrie {
+    this.#trie ??= this.#trieByFirstWord();
+    return this.#trie;
   }
 
   /** A trie that takes in the units that begin with a word when the word is first met. */

@@ -1,10 +1,11 @@
 import type { Lexicon, LexiconInfo } from "./lexicon.ts";
 import { rememberIndex, type UnitIndex } from "./lexicon-index.ts";
-import { PackedEntries } from "./packed-entries.ts";
+import { EntryForms, PackedEntries } from "./packed-entries.ts";
+import { unpackNumbers } from "./packed-forms.ts";
 import { PackedRows } from "./packed-rows.ts";
 import { type PackedTable, unpackTable } from "./packed-table.ts";
 import { PackedTermIndex } from "./packed-term-index.ts";
-import { formStarts, type PackedTermbase } from "./packed-termbase.ts";
+import { formStarts, type PackedSide, type PackedTermbase } from "./packed-termbase.ts";
 import { PackedUnits } from "./packed-units.ts";
 import { type PackedWords, unpackWords } from "./packed-words.ts";
 import type { TermIndex } from "./term-index.ts";
@@ -32,28 +33,43 @@ export class UnpackedLexicon {
 
   constructor(packed: PackedLexicon) {
     const { termbase } = packed;
-    const sourceWords = once(() => unpackWords(packed.sourceWords));
-    const targetWords = once(() => unpackWords(packed.targetWords));
-    const source = once(() => new PackedUnits(termbase.source, sourceWords()));
-    const target = once(() => new PackedUnits(termbase.target, targetWords()));
-    this.lexicon = once(() => lexiconOf(packed, source(), target()));
-    this.entries = once(() => new PackedEntries(termbase, sourceWords().words, targetWords().words));
+    const source = new UnpackedSide(termbase.source, packed.sourceWords);
+    const target = new UnpackedSide(termbase.target, packed.targetWords);
+    this.lexicon = once(() => lexiconOf(packed, source, target));
+    this.entries = once(() => new PackedEntries(termbase, source.forms(), target.forms()));
     this.terms = {
-      source: once(() => new PackedTermIndex(this.entries(), "source", source())),
-      target: once(() => new PackedTermIndex(this.entries(), "target", target())),
+      source: once(() => new PackedTermIndex(this.entries(), "source", source.units())),
+      target: once(() => new PackedTermIndex(this.entries(), "target", target.units())),
     };
   }
 }
 
+/** What the parts of one language share. */
+class UnpackedSide {
+  readonly units: () => PackedUnits;
+  /** Where the forms of each entry begin. */
+  readonly starts: () => Uint32Array;
+  readonly forms: () => EntryForms;
+
+  constructor(packed: PackedSide, packedWords: PackedWords) {
+    const words = once(() => unpackWords(packedWords));
+    const numbers = once(() => unpackNumbers(packed));
+    this.units = once(() => new PackedUnits(packed, words(), numbers()));
+    this.starts = once(() => formStarts(packed));
+    this.forms = once(() => new EntryForms(packed, words().words, numbers(), this.starts()));
+  }
+}
+
 /** What a text is looked up in is made at once; the lists and tables of the whole lexicon are made when they are asked for. */
-function lexiconOf(packed: PackedLexicon, from: PackedUnits, to: PackedUnits): Lexicon {
+function lexiconOf(packed: PackedLexicon, sourceSide: UnpackedSide, targetSide: UnpackedSide): Lexicon {
   const { source, target, info, termbase } = packed;
+  const [from, to] = [sourceSide.units(), targetSide.units()];
   const curated = termbase.lists.map(([name]) => name);
   const trained = unpackTable(packed.trained);
   const lists = termbase.lists.map(([, entries]) => entries);
   const [ofSource, ofTarget] = [
-    { units: from, starts: formStarts(termbase.source) },
-    { units: to, starts: formStarts(termbase.target) },
+    { units: from, starts: sourceSide.starts() },
+    { units: to, starts: targetSide.starts() },
   ];
   const forward = new PackedRows(ofSource, ofTarget, trained.forward, lists);
   const backward = new PackedRows(ofTarget, ofSource, trained.backward, lists);
@@ -87,8 +103,16 @@ function lexiconOf(packed: PackedLexicon, from: PackedUnits, to: PackedUnits): L
 }
 
 function indexOf(units: PackedUnits, words: number, rows: TranslationRows): UnitIndex {
-  const { counts, trie } = units;
-  return { unitOf: units, textOf: (unit) => units.textOf(unit), counts, words: Math.max(words, 1), rows, trie };
+  return {
+    unitOf: units,
+    textOf: (unit) => units.textOf(unit),
+    counts: units.counts,
+    words: Math.max(words, 1),
+    rows,
+    get trie() {
+      return units.trie;
+    },
+  };
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -6,15 +6,18 @@ const MASS_OF_UNIT = 0.85;
 const MASS_OF_WORD = 0.5;
 /** What a variant and an abbreviation weigh beside a preferred form. */
 export const WEIGHT_OF_VARIANT = 0.5;
+/** Translations that there is room for at first. */
+const FIRST_ROOM = 4096;
 
 /**
  * Writes rows of translations: curated ones first, what is said twice once, then trained ones, which share what is left of the
  * unit's probability; at the end all are sorted, best first.
  */
 export class RowWriter {
-  readonly units: Uint32Array;
-  readonly probabilities: Float32Array;
-  readonly origins: Uint8Array;
+  /** The translations of all rows; they are replaced when they have to grow. */
+  units: Uint32Array = new Uint32Array(FIRST_ROOM);
+  probabilities: Float32Array = new Float32Array(FIRST_ROOM);
+  origins: Uint8Array = new Uint8Array(FIRST_ROOM);
   /** One more than where each unit was written last. */
   readonly #places: Int32Array;
   #first = 0;
@@ -22,14 +25,8 @@ export class RowWriter {
   #sum = 0;
   #left = 1;
 
-  /**
-   * @param room at least as many as the translations of all rows that are written
-   * @param width how many units a row may name
-   */
-  constructor(room: number, width: number) {
-    this.units = new Uint32Array(room);
-    this.probabilities = new Float32Array(room);
-    this.origins = new Uint8Array(room);
+  /** @param width how many units a row may name */
+  constructor(width: number) {
     this.#places = new Int32Array(width);
   }
 
@@ -79,10 +76,22 @@ export class RowWriter {
   }
 
   #write(unit: number, probability: number, origin: number): void {
+    if (this.#size === this.units.length) this.#grow();
     this.units[this.#size] = unit;
     this.probabilities[this.#size] = probability;
     this.origins[this.#size++] = origin;
     this.#places[unit] = this.#size;
+  }
+
+  #grow(): void {
+    const larger = <Values extends Uint32Array | Float32Array | Uint8Array>(old: Values, next: Values): Values => {
+      next.set(old);
+      return next;
+    };
+    const room = this.#size * 2;
+    this.units = larger(this.units, new Uint32Array(room));
+    this.probabilities = larger(this.probabilities, new Float32Array(room));
+    this.origins = larger(this.origins, new Uint8Array(room));
   }
 
   /** Sorts the row, best first, equal ones by unit; by insertion, since rows are short. */

@@ -16,9 +16,11 @@ export interface TermIndex {
   folded(key: string): readonly TermMatch[] | undefined;
 }
 
-/** The matches of a key; where there is none, those of keys that are equal to it without diacritics. */
-export function matchesOf(index: TermIndex, key: string): readonly TermMatch[] {
-  return index.get(key) ?? index.folded(fold(key)) ?? [];
+/** The matches of each key; where no key has any, those of keys that are equal without diacritics. */
+export function matchesOf(index: TermIndex, keys: readonly string[]): (readonly TermMatch[])[] {
+  const exact = keys.map((key) => index.get(key) ?? []);
+  if (exact.some((matches) => matches.length > 0)) return exact;
+  return keys.map((key) => index.folded(fold(key)) ?? []);
 }
 
 /** Indexes the source side of a list of entries. */

@@ -1,6 +1,6 @@
 import type { TranslationTable } from "./lexicon.ts";
 
-/** The translations of units, row by row; a row may be made when it is first asked for. */
+/** The translations of units, row by row; a row may be made when it is first asked for, and the arrays replaced with it. */
 export interface TranslationRows {
   /** Index of the translating unit. */
   readonly units: Uint32Array;
@@ -8,7 +8,7 @@ export interface TranslationRows {
   readonly probabilities: Float32Array;
   /** Index into `LexiconInfo.origins`. */
   readonly origins: Uint8Array;
-  /** Where a row begins in `units` and `probabilities`. Makes the row: to be asked for before `end`, and before either is read. */
+  /** Where a row begins in `units` and `probabilities`. Makes the row: to be asked for before `end`, and before the arrays are read. */
   start(row: number): number;
   /** Where it ends. */
   end(row: number): number;

@@ -96,8 +96,8 @@ async function termIndex(from: string, to: string, withNames: boolean): Promise<
 function curated(terms: TermIndex, keys: readonly string[]): Found[] {
   const found: Found[] = [];
   const seen = new Set<TermMatch["entry"]>();
-  keys.forEach((key, n) => {
-    for (const { entry, as } of matchesOf(terms, key)) {
+  matchesOf(terms, keys).forEach((matches, n) => {
+    for (const { entry, as } of matches) {
       if (seen.has(entry)) continue;
       seen.add(entry);
       const weight = MATCH_WEIGHT[as] * (n === 0 ? 1 : OTHER_KEY);
