@@ -13,8 +13,20 @@ export const MARK = 64;
 export const INVISIBLE = 128;
 
 const SIZE = 0x10000;
-const FIRST_SURROGATE = 0xd800;
-const LAST_SURROGATE = 0xdfff;
+/** Blocks that are letters throughout in every version of Unicode from 11 on: Han with its first extension, Hangul. */
+const LETTER_BLOCKS: readonly (readonly [first: number, end: number])[] = [
+  [0x3400, 0x4db6],
+  [0x4e00, 0x9ff0],
+  [0xac00, 0xd7a4],
+];
+/** All other units; halves of pairs and private ones stay 0. A half opens a sentence like a capital: its letters have no case. */
+const MIXED_BLOCKS: readonly (readonly [first: number, end: number])[] = [
+  [0, 0x3400],
+  [0x4db6, 0x4e00],
+  [0x9ff0, 0xac00],
+  [0xd7a4, 0xd800],
+  [0xf900, SIZE],
+];
 /** Units put into a string at once: engines limit the arguments of a call. */
 const PART = 4096;
 let table: Uint8Array | undefined;
@@ -29,18 +41,30 @@ function build(): Uint8Array {
     [/\p{Nd}+/gu, DIGIT],
     [/\p{M}+/gu, MARK],
   ];
-  // Halves of pairs stay 0: the letters outside the plane have no case, so that they open a sentence like a capital.
-  const units = new Uint16Array(SIZE).map((_, unit) => (unit >= FIRST_SURROGATE && unit <= LAST_SURROGATE ? 0 : unit));
-  let plane = "";
-  for (let from = 0; from < SIZE; from += PART) plane += String.fromCharCode(...units.subarray(from, from + PART));
+  for (const [first, end] of LETTER_BLOCKS) classes.fill(OTHER_LETTER, first, end);
   // A few runs of each kind are found much quicker than each character is asked for its kind.
-  for (const [kind, bit] of kinds) {
-    for (const run of plane.matchAll(kind)) classes.fill(bit, run.index, run.index + run[0].length);
+  for (const [first, end] of MIXED_BLOCKS) {
+    const block = stringOf(first, end);
+    for (const [kind, bit] of kinds) {
+      for (const run of block.matchAll(kind)) {
+        classes.fill(bit, first + run.index, first + run.index + run[0].length);
+      }
+    }
   }
   for (const unit of [0x0a, 0x0d, 0x0b, 0x0c, 0x2028, 0x2029]) classes[unit] = SPACE | BREAK;
   for (const unit of [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064])
     classes[unit] = INVISIBLE;
   return classes;
+}
+
+function stringOf(first: number, end: number): string {
+  let text = "";
+  for (let from = first; from < end; from += PART) {
+    const units = new Uint16Array(Math.min(PART, end - from));
+    for (let at = 0; at < units.length; at++) units[at] = from + at;
+    text += String.fromCharCode(...units);
+  }
+  return text;
 }
 
 /** The class bits of every UTF-16 unit, made on first use. U+FEFF is white space, as in JavaScript's `\s`. */
