@@ -20,12 +20,17 @@ export interface Structure {
   readonly largest: number;
 }
 
+/**
+ * Fitted with `WEIGHTS` (evidence/weights.ts), where the source is told; `extra` and `continued` were moved from 1.026 and 0.46
+ * by hand with report pairs 17–20, for which it saves five of fifteen errors, and one on the development sets for tuning; no
+ * other set got better or worse.
+ */
 export const STRUCTURE: Structure = {
   floor: -1.156,
-  extra: 1.026,
+  extra: 0.9,
   both: 2.43,
   hole: 1.783,
-  continued: 0.46,
+  continued: 0.55,
   fade: 0.8,
   broken: 0.089,
   swapped: 0,
