@@ -58,12 +58,15 @@ export function counted(sign: keyof Signs, value: number): number {
   return COUNTED[sign](value);
 }
 
-/** How sure a bead is, 0 to 1, so that of those with .9 nine in ten are right. */
+/** Steps of a confidence: engines differ in the last bits of exponentials, and nobody needs more. */
+const STEPS = 1_000_000;
+
+/** How sure a bead is, 0 to 1 in steps of a millionth, so that of those with .9 nine in ten are right. */
 export function confidenceOf(signs: Partial<Signs>, calibration: Calibration): number {
   let sureness = calibration.shift;
   for (const sign of SIGNS) {
     const [value, weight] = [signs[sign], calibration[sign]];
     if (value !== undefined && weight !== undefined) sureness -= weight * counted(sign, value);
   }
-  return 1 / (1 + Math.exp(-sureness));
+  return Math.round(STEPS / (1 + Math.exp(-sureness))) / STEPS;
 }

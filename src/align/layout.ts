@@ -121,7 +121,7 @@ export class Layout {
     const nextTarget = following(this.ofTarget, targetEnd);
     if (nextTarget >= 0 && this.ofTarget[nextTarget] === other) {
       if (other.source[0] === next && other.target[0] === nextTarget) {
-        return continued * fade ** (next - end - 1 + nextTarget - targetEnd - 1);
+        return faded(continued, fade, next - end - 1 + nextTarget - targetEnd - 1);
       }
     }
     const back = following(this.ofTarget, other.target[other.target.length - 1]!);
@@ -156,4 +156,15 @@ function leaveOut(beads: FoundBead[], some: readonly FoundBead[], others: readon
   let kept = 0;
   for (const bead of beads) if (!some.includes(bead) && !others.includes(bead)) beads[kept++] = bead;
   beads.length = kept;
+}
+
+/** Segments in between from which nothing is left that counts: .8 to this power is below a millionth. */
+const FADED_AWAY = 64;
+
+/** A gain less what fades with each segment in between. Multiplied out: engines differ in the last bit of a power. */
+function faded(gain: number, fade: number, between: number): number {
+  if (between > FADED_AWAY) return 0;
+  let left = gain;
+  for (let k = 0; k < between; k++) left *= fade;
+  return left;
 }

@@ -61,6 +61,8 @@ const TRAINED = 0.5;
 const VARIANT = 0.8;
 /** A single Vietnamese syllable is a doubtful part: it may be half of a word. */
 const SYLLABLE = 0.3;
+/** What the first, second, third word for a link is worth. */
+const LATER = [1, 0.9, 0.81];
 /** Compositions below this are guesses. */
 const LEAST_WEIGHT = 0.1;
 /** A composition is worth this much of its parts for each join. */
@@ -185,7 +187,7 @@ class Composer {
     if (link !== undefined) {
       return link.map((word, n) => ({
         term: [left.term, word, right.term].filter(Boolean).join(" "),
-        weight: weight * 0.9 ** n,
+        weight: weight * LATER[Math.min(n, LATER.length - 1)]!,
       }));
     }
     const turned = { term: `${right.term} ${left.term}`, weight: right.place === "name" ? weight * 0.7 : weight };

@@ -84,7 +84,10 @@ function pairsBy(units: Uint16Array, others: Uint16Array, steps: Uint8Array): Tr
 
 /** The probability that each step stands for. */
 const PROBABILITIES: Float64Array = new Float64Array(BASE);
-for (let step = 1; step < BASE; step++) PROBABILITIES[step] = 2 ** (-(step - 1) / PROBABILITY_GRAIN);
+// Even powers and the root of a half are exact: engines differ in the last bit of other powers.
+for (let step = 1; step < BASE; step++) {
+  PROBABILITIES[step] = 2 ** -((step - 1) >> 1) * ((step - 1) % PROBABILITY_GRAIN === 0 ? 1 : Math.SQRT1_2);
+}
 
 /** The entries of a table with the steps of their probabilities: rounded, and down where a row would sum to more than 1. */
 function* stepsOf(table: TranslationTable): Generator<[row: number, unit: number, step: number]> {
