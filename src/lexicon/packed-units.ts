@@ -20,7 +20,7 @@ export class PackedUnits {
   /** The first form of each unit of several tokens, as the numbers of its words: `#paths[#ends[k - 1]]` to `#paths[#ends[k]]`. */
   readonly #paths: Int32Array;
   readonly #ends: Int32Array;
-  readonly #forms: Chains;
+  #chains: Chains | undefined;
 
   constructor(packed: PackedSide, words: NumberedWords, { offsets, tokens }: NumberedForms = unpackNumbers(packed)) {
     const keys = new KeysOfWords(words);
@@ -91,7 +91,6 @@ export class PackedUnits {
     this.#keys = keys;
     this.#paths = path;
     this.#ends = ends;
-    this.#forms = chainsOf(unitOfForm);
   }
 
   /** The units of several words. */
@@ -118,6 +117,11 @@ export class PackedUnits {
     });
     for (const [unit, parts] of keys.splitKeys) trie.add(parts, 0, parts.length, unit);
     return trie;
+  }
+
+  get #forms(): Chains {
+    this.#chains ??= chainsOf(this.unitOfForm);
+    return this.#chains;
   }
 
   /** The first form of a unit, and the one behind a form; -1 where there is none. */

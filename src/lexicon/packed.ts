@@ -65,20 +65,20 @@ function lexiconOf(packed: PackedLexicon, sourceSide: UnpackedSide, targetSide: 
   const { source, target, info, termbase } = packed;
   const [from, to] = [sourceSide.units(), targetSide.units()];
   const curated = termbase.lists.map(([name]) => name);
-  const trained = unpackTable(packed.trained);
+  const trained = once(() => unpackTable(packed.trained));
   const lists = termbase.lists.map(([, entries]) => entries);
   const [ofSource, ofTarget] = [
-    { units: from, starts: sourceSide.starts() },
-    { units: to, starts: targetSide.starts() },
+    once(() => ({ units: from, starts: sourceSide.starts() })),
+    once(() => ({ units: to, starts: targetSide.starts() })),
   ];
-  const forward = new PackedRows(ofSource, ofTarget, trained.forward, lists);
-  const backward = new PackedRows(ofTarget, ofSource, trained.backward, lists);
+  const forward = once(() => new PackedRows(ofSource(), ofTarget(), trained().forward, lists));
+  const backward = once(() => new PackedRows(ofTarget(), ofSource(), trained().backward, lists));
   const index = {
     source: indexOf(from, info.sourceWords, forward),
     target: indexOf(to, info.targetWords, backward),
   };
   const [sourceUnits, targetUnits] = [once(() => from.all()), once(() => to.all())];
-  const [there, back] = [once(() => forward.table()), once(() => backward.table())];
+  const [there, back] = [once(() => forward().table()), once(() => backward().table())];
   const lexicon: Lexicon = {
     source,
     target,
@@ -102,13 +102,15 @@ function lexiconOf(packed: PackedLexicon, sourceSide: UnpackedSide, targetSide: 
   return lexicon;
 }
 
-function indexOf(units: PackedUnits, words: number, rows: TranslationRows): UnitIndex {
+function indexOf(units: PackedUnits, words: number, rows: () => TranslationRows): UnitIndex {
   return {
     unitOf: units,
     textOf: (unit) => units.textOf(unit),
     counts: units.counts,
     words: Math.max(words, 1),
-    rows,
+    get rows() {
+      return rows();
+    },
     get trie() {
       return units.trie;
     },
