@@ -1,5 +1,4 @@
 import type { ItemsOfSide } from "../evidence/items-of-side.ts";
-import { lexiconWord } from "../lexicon/tokens.ts";
 import { ALL_CAPITALS, BREAK, CAPITAL, COMMA, type MarkedWords, NAME, NUMBER, POSSESSIVE } from "./marked-words.ts";
 
 /** Words between a term and what a general word before its partner is linked with, from which that link is chance. */
@@ -283,6 +282,3 @@ function isLinkedAsOne(at: number, size: number, first: Int16Array, last: Int16A
   }
   return true;
 }
-
-/** Words of a text as a lexicon knows them. */
-export const keyWords = (parts: readonly string[]): string[] => parts.map(lexiconWord);
