@@ -6,7 +6,7 @@ const AROUND = 10;
 /** Segments that must be there to tell anything. */
 const LEAST_AROUND = 8;
 /** Share of them with a bead from which the texts count as parallel; below it gaps stay as the search left them. */
-const PARALLEL = 0.9;
+const PARALLEL = 0.8;
 /**
  * What a bead in a gap is worth more where everything around has a bead, in nats. In the comparable development sets one
  * such gap in twenty stays open, which would be 3; half of it leaves room for texts that do leave things out.

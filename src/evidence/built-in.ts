@@ -121,7 +121,9 @@ export class BuiltInEvidence {
     for (const k of target) openTarget += this.#targetEnds.open[k]!;
     const joined = (source.length > 1 ? open : 0) + (target.length > 1 ? openTarget : 0);
     const unlike = open > 0 !== openTarget > 0;
-    return -(unlike ? this.#weights.unlikeEndings : 0) - joined * this.#weights.joinedOpen;
+    const { unlikeEndings, bothOpen, joinedOpen } = this.#weights;
+    const price = unlike ? unlikeEndings : open > 0 ? bothOpen : 0;
+    return -price - joined * joinedOpen;
   }
 
   #seam({ seams }: SegmentEnds, group: readonly number[]): number {

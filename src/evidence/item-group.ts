@@ -16,6 +16,8 @@ export class ItemGroup {
   sizes: Uint8Array;
   /** Type of each word; those of the group are the ones from `firstToken` on. */
   words: Int32Array;
+  /** 1 for each of these words that is part of a date. */
+  dates: Uint8Array;
   firstToken = 0;
   /** Words of the group. */
   tokens = 0;
@@ -28,6 +30,7 @@ export class ItemGroup {
     this.starts = side.items.starts;
     this.sizes = side.items.sizes;
     this.words = side.words.tokens;
+    this.dates = side.words.dates;
   }
 
   /** Lays out the items of ascending segments; no word has a partner yet. */
@@ -40,6 +43,7 @@ export class ItemGroup {
       this.starts = items.starts;
       this.sizes = items.sizes;
       this.words = words.tokens;
+      this.dates = words.dates;
       this.first = items.offsets[from]!;
       this.end = items.offsets[to]!;
       this.firstToken = words.offsets[from]!;
@@ -62,10 +66,13 @@ export class ItemGroup {
     return false;
   }
 
-  /** Whether the word before or behind an item of one word has this partner: "supply" holds both syllables of "cung cấp". */
+  /**
+   * Whether the word before or behind an item has this partner: "supply" holds both syllables of "cung cấp", and "UNSC"
+   * both "Hội đồng Bảo an" and "HĐBA" in brackets behind it.
+   */
   isBeside(item: number, partner: number): boolean {
     const at = this.starts[item]! - this.firstToken;
-    return (at > 0 && this.partners[at - 1] === partner) || this.partners[at + 1] === partner;
+    return (at > 0 && this.partners[at - 1] === partner) || this.partners[at + this.sizes[item]!] === partner;
   }
 
   /** Gives all words of an item one partner. */
@@ -81,7 +88,7 @@ export class ItemGroup {
     let size = 0;
     for (const k of segments) size += items.offsets[k + 1]! - items.offsets[k]!;
     if (size > this.#room.types.length) this.#room = new ItemRoom(size * 2);
-    const { types, starts, sizes, tokens } = this.#room;
+    const { types, starts, sizes, tokens, dates } = this.#room;
     let n = 0;
     let before = 0;
     for (const k of segments) {
@@ -91,12 +98,16 @@ export class ItemGroup {
         starts[n] = before + items.starts[x]! - from;
         sizes[n] = items.sizes[x]!;
       }
-      for (let i = from; i < words.offsets[k + 1]!; i++) tokens[before++] = words.tokens[i]!;
+      for (let i = from; i < words.offsets[k + 1]!; i++) {
+        dates[before] = words.dates[i]!;
+        tokens[before++] = words.tokens[i]!;
+      }
     }
     this.types = types;
     this.starts = starts;
     this.sizes = sizes;
     this.words = tokens;
+    this.dates = dates;
     this.first = 0;
     this.end = n;
     this.firstToken = 0;
@@ -110,11 +121,13 @@ class ItemRoom {
   readonly starts: Int32Array;
   readonly sizes: Uint8Array;
   readonly tokens: Int32Array;
+  readonly dates: Uint8Array;
 
   constructor(size: number) {
     this.types = new Int32Array(size);
     this.starts = new Int32Array(size);
     this.sizes = new Uint8Array(size);
     this.tokens = new Int32Array(size);
+    this.dates = new Uint8Array(size);
   }
 }

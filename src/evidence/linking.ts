@@ -55,8 +55,8 @@ export class Linking {
       const otherTaken = to.isTaken(y);
       if (taken && otherTaken) continue;
       const joins = taken || otherTaken;
-      if (taken && !(to.sizes[y] === 1 && to.isBeside(y, from.placeOf(x) + 1))) continue;
-      if (otherTaken && !(from.sizes[x] === 1 && from.isBeside(x, to.placeOf(y) + 1))) continue;
+      if (taken && !to.isBeside(y, from.placeOf(x) + 1)) continue;
+      if (otherTaken && !from.isBeside(x, to.placeOf(y) + 1)) continue;
       const entry = this.#entry[at]!;
       const gain = joins ? this.#extended : values[entry]!;
       worth += gain;

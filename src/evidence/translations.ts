@@ -6,6 +6,7 @@ import { identities } from "./identities.ts";
 import type { ItemsOfSide } from "./items-of-side.ts";
 import type { LexiconWords } from "./lexicon-words.ts";
 import { months } from "./months.ts";
+import { spelledNumbers } from "./spelled-numbers.ts";
 import { BACK_OFF, TranslationEntries } from "./translation-entries.ts";
 import { knownTypes, type TypesOfSide, type UnitsOfTypes } from "./types-of-side.ts";
 import type { Weights } from "./weights.ts";
@@ -66,6 +67,8 @@ export function* translationsBetween(
   yield* identities(source.words, target.words, from, to, alike);
   months(source.words, target.words, (u, v) => alike(u, v, LINKED_BY.shortNumber));
   months(target.words, source.words, (v, u) => alike(u, v, LINKED_BY.shortNumber));
+  spelledNumbers(source.words, target.words, (u, v) => alike(u, v, LINKED_BY.shortNumber));
+  spelledNumbers(target.words, source.words, (v, u) => alike(u, v, LINKED_BY.shortNumber));
   if (source.lexicons.length === 0) {
     yield* cognates(source.words, target.words, (u, v, share) =>
       entries.add(u, v, weights.identity * share, weights.identity * share, LINKED_BY.lexicon),

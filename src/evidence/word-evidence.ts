@@ -181,13 +181,13 @@ export class WordEvidence {
     return total;
   }
 
-  /** Price of the words without a partner; a name of several words, left out as a whole, costs once. */
+  /** Price of the words without a partner; a name of several words, left out as a whole, costs once, a date nothing. */
   #priceOfRest(group: ItemGroup, prices: Float64Array, names: Uint8Array, side: "source" | "target"): number {
-    const { words, firstToken, tokens, partners } = group;
+    const { words, dates, firstToken, tokens, partners } = group;
     let price = 0;
     let nameBefore = -2;
     for (let at = 0; at < tokens; at++) {
-      if (partners[at] !== 0) continue;
+      if (partners[at] !== 0 || dates[firstToken + at] === 1) continue;
       const type = words[firstToken + at]!;
       if (names[type] === 1) {
         const goesOn = nameBefore === at - 1;

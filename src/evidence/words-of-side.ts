@@ -1,5 +1,6 @@
 import { atOnce, type Work } from "../core/work.ts";
 import { WordScanner } from "../text/word-scanner.ts";
+import { markDates } from "./dates.ts";
 import { spellingOf } from "./spellings.ts";
 import { WordTable } from "./word-table.ts";
 
@@ -7,6 +8,8 @@ import { WordTable } from "./word-table.ts";
 export interface WordsOfSide {
   /** Word type of each token, segment after segment. */
   readonly tokens: Int32Array;
+  /** 1 for each token that is part of a date: "14/10", "October 14", "ngày 14", "Tuesday". */
+  readonly dates: Uint8Array;
   /** Segment `k` holds the tokens `offsets[k]` to `offsets[k + 1]`. */
   readonly offsets: Int32Array;
   /** Characters of each segment. */
@@ -46,17 +49,24 @@ export function* collectWords(texts: readonly string[]): Work<WordsOfSide> {
   const offsets = new Int32Array(texts.length + 1);
   const lengths = new Int32Array(texts.length);
   let tokens = new Int32Array(1024);
+  let dates = new Uint8Array(1024);
   let size = 0;
   let characters = 0;
   for (let k = 0; k < texts.length; k++) {
     const text = texts[k]!;
     lengths[k] = text.length;
     scanner.open(text);
+    let end = -1;
     for (let first = true; scanner.next(); first = false) {
       const spelling = spellings.indexOf(text, scanner.start, scanner.end, scanner.hash);
-      if (size === tokens.length) tokens = larger(tokens, new Int32Array(size * 2));
+      if (size === tokens.length) {
+        tokens = larger(tokens, new Int32Array(size * 2));
+        dates = larger(dates, new Uint8Array(size * 2));
+      }
       if (spelling >= inside.length) inside = larger(inside, new Uint8Array(inside.length * 2));
       if (!first) inside[spelling] = 1;
+      if (isSlashed(text, end, scanner)) dates[size - 1] = dates[size] = 1;
+      end = scanner.end;
       tokens[size++] = spelling;
     }
     offsets[k + 1] = size;
@@ -75,8 +85,25 @@ export function* collectWords(texts: readonly string[]): Work<WordsOfSide> {
     counts[type]! += 1;
     if (i % TOKENS_A_REST === TOKENS_A_REST - 1) yield TOKENS_A_REST / TOKENS_A_UNIT;
   }
-  return { tokens: typed, offsets, lengths, types, folded, names, counts, typeOf };
+  yield* markDates(typed, offsets, types, dates);
+  return { tokens: typed, dates, offsets, lengths, types, folded, names, counts, typeOf };
 }
+
+const SLASH = 47;
+/** Digits of a day or month at most. */
+const DAY_DIGITS = 2;
+
+/** Whether the number found last stands behind another and a slash, "14/10", and both may be a day or month. @param before where the word before ends */
+function isSlashed(text: string, before: number, { number, start, end }: WordScanner): boolean {
+  if (!number || before !== start - 1 || text.charCodeAt(before) !== SLASH || end - start > DAY_DIGITS) return false;
+  const first = before > 1 && isDigit(text, before - 2) ? before - 2 : before - 1;
+  return isDigit(text, first) && (first === 0 || !isDigit(text, first - 1));
+}
+
+const isDigit = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
+};
 
 interface Types extends Pick<WordsOfSide, "types" | "folded" | "names" | "typeOf"> {
   readonly typeOfSpelling: Int32Array;

@@ -11,6 +11,7 @@ import type { MarkedWords } from "./marked-words.ts";
 import { fullConcepts, withAbbreviation } from "./merge-abbreviations.ts";
 import type { Rarity } from "./rarity.ts";
 import { scoreOf } from "./score.ts";
+import { addWithoutOwner } from "./without-owner.ts";
 
 /** Gives every concept its forms, its frequency and its score. */
 export function candidatesOf(
@@ -36,6 +37,8 @@ export function candidatesOf(
     ...joinAdjectives(forms, (concept) => concepts.entryOf(concept)),
   ]);
   const kept = forms.filter((one) => !joined.has(one));
+  const places = placesOf(forms, (concept) => concepts.entryOf(concept));
+  for (const one of kept) if (one.concept.kind === "organisation") addWithoutOwner(one.source, one.target, places);
   const keys = new Set(kept.flatMap(({ concept }) => [concept.source.key, concept.target.key]));
   const frequencies = frequenciesOf(kept, source, target, beads);
   return kept.map((one, k): Candidate => {
@@ -64,6 +67,21 @@ function isFree(
     const rest = words.slice(small + 1).filter((word, k) => k > 0 || !pack.function.has(word));
     return small > 0 && rest.length > 1 && keys.has(rest.join(" "));
   });
+}
+
+/** The names of countries and places that the texts hold, on each side. */
+function placesOf(
+  forms: readonly Formed[],
+  entryOf: (concept: Concept) => TermbaseEntry | undefined,
+): [source: Set<string>, target: Set<string>] {
+  const places: [Set<string>, Set<string>] = [new Set(), new Set()];
+  for (const one of forms) {
+    const entry = entryOf(one.concept);
+    if (entry?.domain !== "geography" || entry.pos === "adjective") continue;
+    for (const form of [one.source.preferred, ...one.source.variants]) places[0].add(form);
+    for (const form of [one.target.preferred, ...one.target.variants]) places[1].add(form);
+  }
+  return places;
 }
 
 /** A concept with its forms, which may still change. */

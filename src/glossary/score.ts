@@ -53,6 +53,12 @@ const NESTED: { readonly [nesting in Nesting | "no"]: number } = { no: 0, part: 
 const RARE_ENOUGH = 0.7;
 /** Rarity below which a title of titles' words alone is known to all: deputy minister, but not lieutenant general. */
 const RARE_TITLE = 9;
+/** Rarity from which a verb or adjective is seldom met, and one of several words: legally binding, enter into force. */
+const RARE_VERB = 11;
+const RARE_IN_PHRASE = 10;
+/** What verbs and the like of the termbase are worth, and on top those that are seldom met, as to ratify. */
+const WORTH_OF_VERB = 0.08;
+const WORTH_OF_RARE_VERB = 0.1;
 /** What the number of words that carry meaning is worth in a phrase that no list has: long ones are seldom terms. */
 const LENGTH_OF_PHRASE = [0, 0, 0.54, 0.54, 0.4] as const;
 /** Finders and their names in reasons. */
@@ -133,12 +139,15 @@ function termhoodOf(
     else if (entry?.domain === "geography" || entry?.domain === "society") worth -= 0.12;
     return clamp(worth + (entry?.domain === "geography" ? 0 : bonus));
   }
-  if (entry !== undefined && (entry.pos === "verb" || entry.pos === "phrase" || entry.pos === "adjective")) {
-    reasons.push(`a ${entry.pos}`);
-    return clamp(0.08 + bonus / 2);
-  }
   // The side whose words are written apart tells how many words a term has; syllables do not.
   const side = packs[0].head === "last" ? 0 : 1;
+  if (entry !== undefined && (entry.pos === "verb" || entry.pos === "phrase" || entry.pos === "adjective")) {
+    reasons.push(`a ${entry.pos}`);
+    const form = (side === 0 ? entry.source : entry.target).preferred.toLowerCase();
+    const [rarest = 0] = rarities[side]!.of(form);
+    const rare = rarest >= (form.includes(" ") ? RARE_IN_PHRASE : RARE_VERB);
+    return clamp(WORTH_OF_VERB + bonus / 2 + (entry.pos !== "phrase" && rare ? WORTH_OF_RARE_VERB : 0));
+  }
   const key = sideOf(concept, side);
   const rare = rarities[side]!.of(key);
   const pack = packs[side]!;

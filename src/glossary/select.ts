@@ -5,7 +5,7 @@ const ENTRIES_OF_A_REPORT = 40;
 /** Beads of a report. */
 const BEADS_OF_A_REPORT = 20;
 /** Score below which an entry is not listed unless asked for. */
-const LEAST_SCORE = 0.42;
+const LEAST_SCORE = 0.38;
 /** The same for what a termbase has: its translation is right, and a reader may want it. */
 const LEAST_SCORE_OF_KNOWN = 0.35;
 /** Entries that are listed although their score is low, where there is nothing better. */

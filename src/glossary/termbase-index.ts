@@ -35,6 +35,7 @@ export class TermbaseIndex {
         for (const spelling of shortened(form, shorter)) {
           this.#add(spelling, e, f);
           for (const other of respelt(spelling)) this.#add(other, e, f);
+          if (entry.pos === "verb") for (const other of this.#inflected(spelling)) this.#add(other, e, f);
         }
       });
     });
@@ -62,6 +63,13 @@ export class TermbaseIndex {
     }
     node.ends ??= [];
     if (!node.ends.some((end) => end.entry === entry)) node.ends.push({ entry, form: index, look });
+  }
+
+  /** A verb in its forms: ratified, ratifying; of several words the first one changes. */
+  #inflected(form: string): string[] {
+    const blank = form.indexOf(" ");
+    const [verb, rest] = blank < 0 ? [form, ""] : [form.slice(0, blank), form.slice(blank)];
+    return this.#pack.verbForms(verb).map((other) => other + rest);
   }
 
   #normal(word: string): string {

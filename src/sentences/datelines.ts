@@ -16,6 +16,8 @@ const ISO_STAMP =
 const DATE_WORD =
   /^(?:\d{1,4}(?:st|nd|rd|th)?(?:[./-]\d{1,4}){0,2}|ngày|tháng|năm|thứ|hai|ba|tư|năm|sáu|bảy|chủ|nhật|sáng|chiều|tối|mon|tues?|wed|thurs?|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.?$/iu;
 const DASHES = "-–—";
+/** What may be the name of an agency: one to three words, the first with a capital. */
+const SIGNED = /^\p{Lu}[\p{L}\d.&-]{1,14}(?:\s[\p{L}\d.&-]{1,14}){0,2}$/u;
 
 /** Words with which the text behind a dateline opens, where a place in small letters and a short dash alone do not tell. */
 const OPENING_WORD =
@@ -95,6 +97,9 @@ function isDateline(line: string, longDash: boolean): boolean {
     const inside = line.slice(open + 1, -1).trim();
     const place = line.slice(0, open).trim().replace(/,$/, "");
     if (isAgency(inside)) return place === "" || isPlaceAndDate(place);
+    // An agency that nobody knows: only a place in capitals, or one with a date, tells it.
+    if (SIGNED.test(inside) && isPlaceAndDate(place) && (isDated(place) || isCapitalPlace(firstPart(place), longDash)))
+      return true;
     if (place === "") return !longDash && inside.length <= 25 && startsCapital(inside) && !inside.includes(",");
     if (isAgency(place))
       return isDate(inside) || isPlaceAndDate(inside) || isPlace(inside.replace(/\s\d{1,2}\/\d{1,2}$/, ""));
@@ -102,9 +107,15 @@ function isDateline(line: string, longDash: boolean): boolean {
   }
   if (isAgency(line)) return line !== line.toLowerCase();
   const comma = line.lastIndexOf(",");
-  if (comma > 0 && isDate(line.slice(comma + 1)) && isPlaceAndDate(line)) return true;
+  // "CEBU, Philippines, July 24 Kyodo"
+  const [, date, agency] = /^(.*\d\S*)\s(\p{Lu}\S+)$/u.exec(line.slice(comma + 1)) ?? [];
+  const signed = agency !== undefined && isAgency(agency) ? line.slice(0, comma + 1) + date : line;
+  if (comma > 0 && isDate(signed.slice(comma + 1)) && isPlaceAndDate(signed)) return true;
   return isCapitalPlace(line, longDash);
 }
+
+const firstPart = (place: string): string => place.split(",", 1)[0]!;
+const isDated = (place: string): boolean => place.split(",").some((part) => isDate(part));
 
 function isPlaceAndDate(text: string): boolean {
   const comma = text.indexOf(",");

@@ -30,8 +30,12 @@ export function isSignature(line: string): boolean {
   return parts.length <= 4 && parts.every((part) => isPersonName(part) || isAgency(part) || isOffice(part));
 }
 
+/** "By Nadia Rahim, South East Asia correspondent, Kuala Lumpur" */
+const WRITTEN_BY = /^by \p{Lu}[^.!?]*\b(?:correspondent|reporter|editor|staff writers?)\b[^.!?]*$/iu;
+
 /** Whether a line before the first sentence is a by-line: a Vietnamese name alone, a correspondent and his place. */
 export function isByline(line: string): boolean {
+  if (WRITTEN_BY.test(line) && line.length <= LONGEST_LINE) return true;
   return (
     isSignature(line) &&
     (isOffice(line) || (/^\p{Lu}/u.test(line) && line.length <= 40 && line.split(/[\s,&–-]+/).every(isVietnamese)))

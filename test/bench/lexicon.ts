@@ -6,14 +6,15 @@
  *                                         learnt with the curated lists, ranks among the last 1,000 lines
  *   npm run bench:lexicon -- VI EN        ranks lines of other texts (at most 1,000) with the shipped lexicon
  */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { pruneForShipping } from "../../scripts/prune-shipped.ts";
 import { BuiltInEvidence } from "../../src/evidence/built-in.ts";
 import type { Lexicon } from "../../src/lexicon/lexicon.ts";
 import { packShipped } from "../../src/lexicon/pack-shipped.ts";
 import { UnpackedLexicon } from "../../src/lexicon/packed.ts";
-import { pruneLexicon } from "../../src/lexicon/prune.ts";
 import { shippedEntries, shippedLexicon } from "../../src/lexicon/shipped.ts";
 import { trainLexicon } from "../../src/lexicon/train.ts";
 
@@ -39,8 +40,8 @@ if (second !== undefined) {
   console.log(
     `trained on ${pairs.length} pairs in ${seconds.toFixed(1)} s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
   );
-  const pruned = pruneLexicon(trained);
   const entries = await shippedEntries("vi", "en");
+  const pruned = pruneForShipping(trained, entries);
   const packed = packShipped(pruned, entries, vi.slice(0, end), en.slice(0, end));
   const alone = packShipped(pruned, [], [], []);
   for (const [name, data] of [

@@ -1,9 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { goldBeads, type ReportPair, type ReportSide, reportPairs, spansOf, unseenReportPairs } from "./report-pair.ts";
+import {
+  goldBeads,
+  laterReportPairs,
+  moreReportPairs,
+  type ReportPair,
+  type ReportSide,
+  reportPairs,
+  spansOf,
+  unseenReportPairs,
+} from "./report-pair.ts";
 
 const seen = reportPairs();
+const later = laterReportPairs();
+const more = moreReportPairs();
 const unseen = unseenReportPairs();
-const pairs = [...seen, ...unseen];
+const pairs = [...seen, ...later, ...more, ...unseen];
 
 test("there are at least twelve pairs, half of them held back, of every kind", () => {
   expect(seen.length).toBeGreaterThanOrEqual(12);
@@ -14,9 +25,14 @@ test("there are at least twelve pairs, half of them held back, of every kind", (
   expect(kinds).toEqual(expect.arrayContaining(["two reporters", "a third in common", "summary"]));
 });
 
-test("the unseen pairs are eight of every kind, all held back", () => {
-  expect(unseen.map((pair) => pair.split)).toEqual(new Array<string>(8).fill("held-back"));
-  expect(new Set(unseen.map((pair) => pair.kind))).toEqual(new Set(seen.map((pair) => pair.kind)));
+test.each([
+  ["later", later, 8, 0],
+  ["more", more, 48, 24],
+  ["unseen", unseen, 24, 0],
+] as const)("the %s pairs are of every kind, none but those for tuning open", (_, some, all, open) => {
+  expect(some).toHaveLength(all);
+  expect(some.filter(({ split }) => split === "tune")).toHaveLength(open);
+  expect(new Set(some.map((pair) => pair.kind))).toEqual(new Set(seen.map((pair) => pair.kind)));
 });
 
 describe.each(pairs.map((pair) => [pair.name, pair] as const))("%s", (_, pair) => {
@@ -77,7 +93,7 @@ const holds = (side: ReportSide, indexes: readonly number[], term: string): bool
     .map((k) => side.segments[k])
     .join(" ")
     .toLowerCase();
-  const stem = (word: string): string => (word.length > 4 ? word.slice(0, -1) : word);
+  const stem = (word: string): string => (word.length > 4 || word.endsWith("y") ? word.slice(0, -1) : word);
   return term
     .toLowerCase()
     .split(/[\s-]+/)

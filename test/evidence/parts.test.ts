@@ -31,6 +31,17 @@ test.each([
 ])("%s is month %i", (word, month) => expect(monthOf(word)).toBe(month));
 
 test.each([
+  ["The two met on Tuesday and again on October 14.", "tuesday october #14"],
+  ["Hai bên gặp nhau ngày 14/10, lúc 18 giờ.", "ngày #14 #10"],
+  ["Tháng 3 năm 2024, 14 người đến.", "tháng #3"],
+  ["He may bring 3 of 1/200 or 14-10.", ""],
+  ["On 5 Aug. they left.", "#5 aug"],
+])("%s: the date is %j", (text, date) => {
+  const { tokens, types, dates } = wordsOfSide([text]);
+  expect([...tokens].flatMap((type, k) => (dates[k] === 1 ? [types[type]] : [])).join(" ")).toBe(date);
+});
+
+test.each([
   ["Vietnam sends 247 more peacekeepers to Africa", true],
   ["Female doctors say goodbye", true],
   ["He said so.", false],
@@ -82,6 +93,46 @@ describe("words", () => {
     const builtIn = await evidence();
     expect(builtIn.score([0], [0])).toBeGreaterThan(4);
     expect(builtIn.score([0], [1])).toBeLessThan(0);
+  });
+
+  const linksOf = async (source: string, target: string): Promise<string[]> =>
+    new BuiltInEvidence({ language: "en", segments: [source] }, { language: "vi", segments: [target] }, [
+      (await shippedLexicon("vi", "en"))!,
+    ])
+      .links([0], [0])
+      .map((link) => `${link.source} = ${link.target}`);
+
+  test.each([
+    ["They signed five documents.", "Hai bên ký 5 văn kiện.", "five = 5"],
+    ["It lasted 9 days.", "Đàm phán kéo dài chín ngày.", "9 = chín"],
+    ["A fifth of the total came from there.", "Khoảng 20% đến từ đó.", "fifth = 20"],
+  ])("a number in words is one in figures: %s", async (source, target, link) =>
+    expect(await linksOf(source, target)).toContain(link),
+  );
+
+  test("a unit goes before its first syllable, which training knows as well", async () => {
+    const links = await linksOf("China replied.", "Trung Quốc trả lời.");
+    expect(links).toContain("china = trung quốc");
+    expect(links).not.toContain("china = trung");
+  });
+
+  test("a body and its abbreviation in brackets are one partner", async () => {
+    const links = await linksOf("The United Nations said so.", "Liên hợp quốc (LHQ) nói vậy.");
+    expect(links).toEqual(expect.arrayContaining(["united nations = liên hợp quốc", "united nations = lhq"]));
+  });
+
+  test("a date without a partner costs nothing", async () => {
+    const lexicon = (await shippedLexicon("vi", "en"))!;
+    const { words } = new BuiltInEvidence(
+      { language: "en", segments: ["The ministers met in Hanoi."] },
+      { language: "vi", segments: ["Các bộ trưởng họp tại Hà Nội.", "Các bộ trưởng họp tại Hà Nội ngày 14/10."] },
+      [lexicon],
+    );
+    const missing = [[0], [1]].map((target) => {
+      words.compare([0], target);
+      return words.missingTarget;
+    });
+    expect(missing[1]).toBe(missing[0]);
   });
 
   test("units of several words, numbers of either style and inflected words are linked", async () => {

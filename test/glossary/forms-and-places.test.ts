@@ -73,3 +73,22 @@ test("home goes to the end: every reader knows his country and its capital", asy
   const score = (name: string): number => found.find(({ target }) => target.preferred === name)!.score;
   expect(score("Vietnam")).toBeLessThan(score("Japan"));
 });
+
+test("the body of a country is known without the country, too", async () => {
+  const found = await entriesOf([
+    "Bộ Thương mại Trung Quốc phản đối lệnh cấm.",
+    "China's Ministry of Commerce protested against the ban.",
+  ]);
+  const forms = found.flatMap(({ source, target }) => [source, target].map((one) => [one.preferred, ...one.variants]));
+  expect(forms.some((form) => form.includes("Bộ Thương mại"))).toBe(true);
+  expect(forms.some((form) => form.includes("Ministry of Commerce"))).toBe(true);
+});
+
+test("a rare verb of the termbase is listed, one that everybody writes is not", async () => {
+  const bead: [string, string] = [
+    "Quốc hội phê chuẩn và thảo luận hiệp ước.",
+    "Parliament ratified and debated the treaty.",
+  ];
+  const listed = (await extractGlossary([bitextOf([bead])], { top: 40, minScore: 0.35 })).entries.map(shown);
+  expect(listed).toContain("phê chuẩn = ratify");
+});

@@ -18,7 +18,8 @@ describe("shippedLexicon", () => {
   test("knows curated and trained translations of one unit", async () => {
     const lexicon = (await shippedLexicon("vi", "en"))!;
     expect(row(lexicon, "bộ chính trị")[0]).toBe("politburo:diplomacy");
-    expect(row(lexicon, "nước")).toEqual(expect.arrayContaining(["country:news-words", "state:alt"]));
+    expect(row(lexicon, "nước")).toEqual(expect.arrayContaining(["country:news-words", "water:news-words"]));
+    expect(row(lexicon, "tháng")).toEqual(expect.arrayContaining(["month:news-words", "months:alt"]));
     expect(row(lexicon, "thống")).toContain("president:alt");
     expect(row(lexicon, "thụy điển")).toEqual(expect.arrayContaining(["sweden:diplomacy", "swedish:names"]));
   });
@@ -32,8 +33,9 @@ describe("shippedLexicon", () => {
     });
     const trained = (origins: Uint8Array): number =>
       origins.filter((origin) => origin === info.origins.indexOf("alt")).length;
-    expect(trained(forward.origins)).toBeGreaterThan(5_000);
-    expect(trained(backward.origins)).toBeGreaterThan(5_000);
+    // Without what the lists link, and what is found by its base form.
+    expect(trained(forward.origins)).toBeGreaterThan(3_000);
+    expect(trained(backward.origins)).toBeGreaterThan(3_000);
   });
 
   test("one object for each direction, sharing its tables; regional tags too; nothing for other pairs", async () => {

@@ -32,6 +32,11 @@ test.each([
   "(VOV5)",
   "Hanoi (VNA)",
   "HANOI, March 5 (VNA) --",
+  "MUSCAT, Oct 14 (Gulf Wire) —",
+  "NEW DELHI/ISLAMABAD, Feb 10 (Agency) -",
+  "Abuja, 14 December (Agency) –",
+  "ISTANBUL (Agency) —",
+  "CEBU, Philippines, July 24 Kyodo -",
   "Washington D.C. (TTXVN) -",
   "UNITED NATIONS (VNA) -",
   "Geneva —",
@@ -40,6 +45,22 @@ test.each([
   "2020-07-02 10:30",
 ])("the dateline “%s” is cut off", async (dateline) => {
   expect(await show(`${dateline} ${body}`)).toBe(`‹${dateline}› | ${shown}`);
+});
+
+test.each([
+  "The United Nations (Agency) and others met.",
+  "Hanoi (Vietnam) - Vientiane (Laos) is the busiest route.",
+  "Resolution 2803 (Gaza) — The council adopted it.",
+])("“%s” begins with no dateline", async (text) => {
+  expect(await show(text)).not.toContain("‹");
+});
+
+test("a by-line with an office, before the first sentence", async () => {
+  expect(
+    await show("Two sides meet\n\nBy Nadia Rahim, South East Asia correspondent, Kuala Lumpur\n\nThe two sides met."),
+  ).toBe(
+    "heading: Two sides meet | ‹By Nadia Rahim, South East Asia correspondent, Kuala Lumpur› | The two sides met.",
+  );
 });
 
 test.each([

@@ -36,10 +36,12 @@ describe("a report again and again", () => {
     for (const pair of tuning.slice(0, 2)) {
       const [source, target] = [pair.vi.segments, pair.en.segments];
       const many = (segments: readonly string[]): string[] => Array.from({ length: times }, () => segments).flat();
+      const alone = await alignSegments(source, target, languages);
+      const full = alone.beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0);
       const beads = Array.from({ length: times }, (_, k) =>
-        pair.beads.map(([e, v]) => ({
-          source: v.map((x) => x + k * source.length),
-          target: e.map((x) => x + k * target.length),
+        full.map((bead) => ({
+          source: bead.source.map((x) => x + k * source.length),
+          target: bead.target.map((x) => x + k * target.length),
         })),
       ).flat();
       const bitext = await alignSegments(many(source), many(target), languages);

@@ -244,5 +244,6 @@ export const en: TermPack = {
     word.length > 5 && word.endsWith("ing") && !AUXILIARY.has(before) && (after === "" || FUNCTION.has(after)),
   mayEnd: (word) => !NEEDS_NOUN.test(word) || NOUN_ALL_THE_SAME.has(word),
   singular,
+  verbForms,
   head: "last",
 };

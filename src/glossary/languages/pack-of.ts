@@ -40,6 +40,7 @@ export function packOf(tag: string, types: readonly string[], counts: Int32Array
     isGerund: () => false,
     mayEnd: () => true,
     singular: (word) => word,
+    verbForms: () => [],
     head: "last",
   };
 }

@@ -51,6 +51,8 @@ export interface TermPack {
   mayEnd(word: string): boolean;
   /** The form of the last word of a term in a dictionary: English singular. */
   singular(word: string): string;
+  /** A regular verb in all the forms that texts write: ratify, ratified, ratifying. */
+  verbForms(verb: string): readonly string[];
   /** Word order: where the main word of a noun phrase without preposition stands. */
   readonly head: "first" | "last";
 }

@@ -60,5 +60,6 @@ export const vi: TermPack = {
   isGerund: () => false,
   mayEnd: () => true,
   singular: (word) => word,
+  verbForms: () => [],
   head: "first",
 };
