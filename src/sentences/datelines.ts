@@ -108,8 +108,8 @@ function isDateline(line: string, longDash: boolean): boolean {
   if (isAgency(line)) return line !== line.toLowerCase();
   const comma = line.lastIndexOf(",");
   // "CEBU, Philippines, July 24 Kyodo"
-  const [, date, agency] = /^(.*\d\S*)\s(\p{Lu}\S+)$/u.exec(line.slice(comma + 1)) ?? [];
-  const signed = agency !== undefined && isAgency(agency) ? line.slice(0, comma + 1) + date : line;
+  const blank = line.lastIndexOf(" ");
+  const signed = blank > comma && isAgency(line.slice(blank + 1)) ? line.slice(0, blank) : line;
   if (comma > 0 && isDate(signed.slice(comma + 1)) && isPlaceAndDate(signed)) return true;
   return isCapitalPlace(line, longDash);
 }
