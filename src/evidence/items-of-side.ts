@@ -22,10 +22,18 @@ export interface ItemsOfSide {
 const TOKENS_A_UNIT = 12;
 const TOKENS_A_REST = 20_000;
 
+/** Units that there is room for at first: so many for each token. */
+const UNITS_A_TOKEN = 0.75;
+const LEAST_ROOM = 1024;
+
 /** Lists the words of a side and finds the units of several words in it; linear in the text. */
 export function* collectItems(side: WordsOfSide, lexicons: readonly LexiconWords[]): Work<ItemsOfSide> {
   const { offsets, tokens } = side;
-  const found = new UnitsFound(side.types.length, lexicons);
+  const found = new UnitsFound(
+    side.types.length,
+    lexicons,
+    Math.max(LEAST_ROOM, Math.ceil(tokens.length * UNITS_A_TOKEN)),
+  );
   const unitOffsets = new Int32Array(offsets.length);
   let rested = 0;
   for (let k = 0; k + 1 < offsets.length; k++) {
@@ -81,12 +89,16 @@ class UnitsFound {
   readonly #typeOf = new Map<string, number>();
   readonly #typeOfNumber: Map<number, number>[];
   readonly #words: number;
-  types = new Int32Array(1024);
-  starts = new Int32Array(1024);
-  sizes = new Uint8Array(1024);
+  types: Int32Array;
+  starts: Int32Array;
+  sizes: Uint8Array;
   size = 0;
 
-  constructor(words: number, lexicons: readonly LexiconWords[]) {
+  /** @param room units of the text, about: growing takes long where they are many */
+  constructor(words: number, lexicons: readonly LexiconWords[], room: number) {
+    this.types = new Int32Array(room);
+    this.starts = new Int32Array(room);
+    this.sizes = new Uint8Array(room);
     this.#words = words;
     this.#lexicons = lexicons;
     this.numbers = lexicons.map(() => []);

@@ -60,9 +60,13 @@ export function* wordPrices(
 }
 
 /** Words of each item type of a side beyond the first. */
-function furtherWords({ items, types }: ComparableSide): Uint8Array {
+function furtherWords({ words, items, types }: ComparableSide): Uint8Array {
   const further = new Uint8Array(types.background.length);
-  for (let k = 0; k < items.sizes.length; k++) further[items.types[k]!] = items.sizes[k]! - 1;
+  for (const [k, unit] of items.units.entries()) {
+    let blanks = 0;
+    for (let at = unit.indexOf(" "); at >= 0; at = unit.indexOf(" ", at + 1)) blanks++;
+    further[words.types.length + k] = blanks;
+  }
   return further;
 }
 

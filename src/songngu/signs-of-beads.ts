@@ -6,16 +6,20 @@ import type { Work } from "../core/work.ts";
 import type { BuiltInEvidence } from "../evidence/built-in.ts";
 import type { ComparableSide } from "../evidence/comparable-side.ts";
 
-/** Beads whose neighbours are found in about a microsecond. */
-const BEADS_A_UNIT = 10;
+/** Beads whose odds are looked up between two chances to rest, and how many are about a microsecond of work. */
+const BEADS_A_REST = 1000;
+const BEADS_A_UNIT = 5;
 /** Microseconds, about, that a look at one bead takes. */
 const UNITS_A_BEAD = 40;
 
 /** What tells right beads from wrong ones, for each bead that was found. */
 export function* signsOfBeads(evidence: BuiltInEvidence, { beads, doubts }: Found): Work<Signs[]> {
-  const odds = Float64Array.from(beads, (bead) => doubts.beads.get(bead)!.odds);
-  const continues = continuations(beads, doubts.target.length);
-  yield beads.length / BEADS_A_UNIT;
+  const odds = new Float64Array(beads.length);
+  for (const [k, bead] of beads.entries()) {
+    odds[k] = doubts.beads.get(bead)!.odds;
+    if (k % BEADS_A_REST === BEADS_A_REST - 1) yield BEADS_A_REST / BEADS_A_UNIT;
+  }
+  const continues = yield* continuations(beads, doubts.target.length);
   const signs: Signs[] = [];
   for (const [k, bead] of beads.entries()) {
     const before = continues[k] === 1 ? odds[k - 1]! : -1;

@@ -11,6 +11,10 @@ const LEAST_PIVOT = 3;
 /** Score in nats of partners that are beyond doubt, which are not looked at closely. */
 const SURE_SCORE = 12;
 
+/** Beads that are put in order between two chances to rest, and units of work that one takes. */
+const BEADS_A_REST = 1000;
+const UNITS_A_BEAD = 0.5;
+
 /** Fixed points of a corridor. */
 export interface Pivots {
   /** 1-1 beads that are sure, ascending on both sides. */
@@ -38,9 +42,13 @@ export function* pivotsOf(corridor: Corridor, harvest: Harvest, cache: BeadCache
       work = 0;
     }
   }
-  const pivots = longestAscending(beads);
-  const kept = new Set(pivots);
-  for (const bead of beads) if (!kept.has(bead)) crossings[bead.source[0]! - from] = 1;
+  const pivots = yield* longestAscending(beads);
+  // Both lists ascend on the source side.
+  let next = 0;
+  for (const bead of beads) {
+    if (bead === pivots[next]) next++;
+    else crossings[bead.source[0]! - from] = 1;
+  }
   return { pivots, crossings };
 }
 
@@ -50,10 +58,11 @@ function goesOn(corridor: Corridor, k: number, step: 1 | -1): boolean {
 }
 
 /** The longest choice of beads whose target segments ascend (patience sorting). */
-function longestAscending(beads: readonly FoundBead[]): FoundBead[] {
+function* longestAscending(beads: readonly FoundBead[]): Work<FoundBead[]> {
   const tails: number[] = [];
   const previous = new Int32Array(beads.length).fill(-1);
-  beads.forEach((bead, b) => {
+  for (const [b, bead] of beads.entries()) {
+    if (b % BEADS_A_REST === BEADS_A_REST - 1) yield BEADS_A_REST * UNITS_A_BEAD;
     let low = 0;
     let high = tails.length;
     while (low < high) {
@@ -63,7 +72,7 @@ function longestAscending(beads: readonly FoundBead[]): FoundBead[] {
     }
     if (low > 0) previous[b] = tails[low - 1]!;
     tails[low] = b;
-  });
+  }
   const chain: FoundBead[] = [];
   for (let b = tails[tails.length - 1] ?? -1; b >= 0; b = previous[b]!) chain.push(beads[b]!);
   return chain.reverse();
