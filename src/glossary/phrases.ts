@@ -206,14 +206,14 @@ function consistent(
   last: number,
   names: boolean,
 ): Span | undefined {
-  while (first > 0 && target.isGlued(targetStart + first) && links.targetFirst[first - 1]! < 0) first--;
+  while (first > 0 && isJoined(target, targetStart + first, names) && links.targetFirst[first - 1]! < 0) first--;
   while (last + 1 < links.targetWords && target.isGlued(targetStart + last + 1) && links.targetFirst[last + 1]! < 0)
     last++;
-  while (from > 0 && source.isGlued(sourceStart + from) && links.sourceFirst[from - 1]! < 0) from--;
+  while (from > 0 && isJoined(source, sourceStart + from, names) && links.sourceFirst[from - 1]! < 0) from--;
   while (to + 1 < links.sourceWords && source.isGlued(sourceStart + to + 1) && links.sourceFirst[to + 1]! < 0) to++;
-  if (first > 0 && target.isGlued(targetStart + first)) return undefined;
+  if (first > 0 && isJoined(target, targetStart + first, names)) return undefined;
   if (last + 1 < links.targetWords && target.isGlued(targetStart + last + 1)) return undefined;
-  if (from > 0 && source.isGlued(sourceStart + from)) return undefined;
+  if (from > 0 && isJoined(source, sourceStart + from, names)) return undefined;
   if (to + 1 < links.sourceWords && source.isGlued(sourceStart + to + 1)) return undefined;
   if (names) {
     // A name of a body begins where its capitals begin: Bộ (Quy tắc ứng xử), Hội (Luật gia Việt Nam).
@@ -226,6 +226,11 @@ function consistent(
     if (links.targetFirst[j]! >= 0 && (links.targetFirst[j]! < from || links.targetLast[j]! > to)) return undefined;
   }
   return [from, to, first, last];
+}
+
+/** Whether a word belongs to a known unit with the word before it; a name begins with its capital: ra (Tuyên bố Athens). */
+function isJoined(side: Spans, at: number, names: boolean): boolean {
+  return side.isGlued(at) && !(names && side.isName(at) && !side.isName(at - 1));
 }
 
 /** The end of a name that one side carries on with its country: Diplomatic Academy (of Vietnam) = Học viện Ngoại giao. */

@@ -190,11 +190,14 @@ export class Spans {
     for (let i = from + 1; i < to; i++) {
       if (!this.isName(i) && !this.isNumber(i) && !pack.connectors.has(this.word(i))) return false;
     }
-    return !pack.function.has(this.word(from));
+    return !pack.function.has(this.word(from)) || this.isGlued(from + 1);
   }
 
   #holdsNever(from: number, to: number): boolean {
-    for (let i = from; i <= to; i++) if (this.#marked.pack.never.has(this.word(i)) && !this.isGlued(i)) return true;
+    // Cần is a verb, but not in Đại học Cần Thơ.
+    for (let i = from; i <= to; i++) {
+      if (this.#marked.pack.never.has(this.word(i)) && !this.isGlued(i) && !(i > from && this.isName(i))) return true;
+    }
     return false;
   }
 

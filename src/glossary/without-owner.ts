@@ -13,24 +13,28 @@ export function addWithoutOwner(
   target: Form,
   places: readonly [source: ReadonlySet<string>, target: ReadonlySet<string>],
 ): void {
-  add(source, places[0]);
-  add(target, places[1]);
+  add(source, target, places[0]);
+  add(target, source, places[1]);
 }
 
-function add(form: Form, places: ReadonlySet<string>): void {
+function add(form: Form, other: Form, places: ReadonlySet<string>): void {
   const known = new Set([form.preferred, ...form.variants]);
   for (const one of [...known]) {
-    const bare = withoutOwner(one, places);
+    const bare = withoutOwner(one, other.preferred, places);
     if (bare === undefined || !bare.includes(" ") || known.has(bare)) continue;
     known.add(bare);
     form.variants.push(bare);
   }
 }
 
+/** Whether an owner is one word that the other side does not have: Madagascar's (High Court). */
+const isOneWord = (owner: string, other: string): boolean => !owner.includes(" ") && !other.includes(owner);
+
 /** The form without an owner that is a place, before it in English or behind it in Vietnamese; undefined where there is none. */
-function withoutOwner(form: string, places: ReadonlySet<string>): string | undefined {
+function withoutOwner(form: string, other: string, places: ReadonlySet<string>): string | undefined {
   const owner = POSSESSIVE.exec(form);
-  if (owner !== null) return places.has(owner[1]!) ? form.slice(owner[0].length) : undefined;
+  if (owner !== null)
+    return places.has(owner[1]!) || isOneWord(owner[1]!, other) ? form.slice(owner[0].length) : undefined;
   for (let at = form.lastIndexOf(" "); at > 0; at = form.lastIndexOf(" ", at - 1)) {
     if (places.has(form.slice(at + 1))) return form.slice(0, at);
   }

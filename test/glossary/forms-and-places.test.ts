@@ -84,6 +84,19 @@ test("the body of a country is known without the country, too", async () => {
   expect(forms.some((form) => form.includes("Ministry of Commerce"))).toBe(true);
 });
 
+test("a document begins with its capital, though the words before and with it are a unit: ra (Tuyên bố Athens)", async () => {
+  const found = (await entriesOf(["Họ ra Tuyên bố Athens tại đó.", "They issued the Athens Declaration there."])).map(
+    shown,
+  );
+  expect(found).toContain("Tuyên bố Athens = Athens Declaration");
+});
+
+test("a term is known without a word that only opens it", async () => {
+  const found = await entriesOf(["Sự tuân thủ là cần thiết.", "Compliance is needed."]);
+  const forms = found.flatMap(({ source }) => [source.preferred, ...source.variants].map((form) => form.toLowerCase()));
+  expect(forms).toContain("tuân thủ");
+});
+
 test("a rare verb of the termbase is listed, one that everybody writes is not", async () => {
   const bead: [string, string] = [
     "Quốc hội phê chuẩn và thảo luận hiệp ước.",
@@ -91,4 +104,5 @@ test("a rare verb of the termbase is listed, one that everybody writes is not", 
   ];
   const listed = (await extractGlossary([bitextOf([bead])], { top: 40, minScore: 0.35 })).entries.map(shown);
   expect(listed).toContain("phê chuẩn = ratify");
+  expect(listed).not.toContain("thảo luận = discuss");
 });
