@@ -70,13 +70,10 @@ async function sideOfSegments(
   return { language, text, segments, furniture: [] };
 }
 
-const PIECES_OF_A_LARGER = 100;
-
 function* segmentsOf(texts: readonly unknown[], side: string): Work<{ segments: Segment[]; text: string }> {
   const segments: Segment[] = [];
-  /** The text so far in pieces, and those in larger ones: a string of many pieces takes long to put together. */
+  /** The text so far: joining pieces of it takes a fraction of joining all segments in one go. */
   const pieces: string[] = [];
-  const larger: string[] = [];
   let joined = 0;
   let offset = 0;
   let done = 0;
@@ -91,12 +88,11 @@ function* segmentsOf(texts: readonly unknown[], side: string): Work<{ segments: 
     if (done < 1000) continue;
     pieces.push(texts.slice(joined, paragraph + 1).join("\n"));
     joined = paragraph + 1;
-    if (pieces.length === PIECES_OF_A_LARGER) larger.push(pieces.splice(0).join("\n"));
     yield done;
     done = 0;
   }
   if (joined < texts.length) pieces.push(texts.slice(joined).join("\n"));
-  return { segments, text: [...larger, ...pieces].join("\n") };
+  return { segments, text: pieces.join("\n") };
 }
 
 export { explain } from "./songngu/explain.ts";

@@ -6,10 +6,10 @@
  * tuning, so that every layout that one change of the search makes of a gold layout is less likely than the gold
  * (pseudo-likelihood, Besag 1975). Then `link`, `linkedWord`, the links and prices of names and numbers, `unlikeEndings` and
  * `bothOpen` (and `both` and `hole` of the structure) were moved one at a time while errors and likelihood together got
- * better on report pairs 25 to 48, 01 to 16, 17 to 20 and that half; the errors on 49 to 72 were watched meanwhile. A fit of all of them by
- * likelihood alone made more errors on the development sets, so they stand between. The kinds of link that are rare there
- * (second syllables, endings) were set by hand within the range of repeated fits. `mixture` and `local` are the best of a few
- * values tried. `npm run check:weights -- DEVDIR` moves each by itself and counts errors.
+ * better on report pairs 25 to 48, 01 to 16, 17 to 20 and that half; the errors on 49 to 72 were watched meanwhile. A fit of
+ * all of them by likelihood alone made more errors on the development sets, so they stand between. The kinds of link that
+ * are rare there (second syllables, endings) were set by hand within the range of repeated fits. `mixture` and `local` are
+ * the best of a few values tried. `npm run check:weights -- DEVDIR` moves each by itself and counts errors.
  */
 export interface Weights {
   /** Share of a word's probability that comes from the other side's words rather than from the background. */

@@ -4,7 +4,7 @@ import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import type { Abbreviations } from "./abbreviations.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Concept, Concepts } from "./concepts.ts";
-import { addWithoutOpener, expanded, formOf } from "./forms.ts";
+import { expanded, formOf } from "./forms.ts";
 import { frequenciesOf } from "./frequencies.ts";
 import type { TermPack } from "./languages/pack.ts";
 import type { MarkedWords } from "./marked-words.ts";
@@ -39,9 +39,11 @@ export function candidatesOf(
   const kept = forms.filter((one) => !joined.has(one));
   const places = placesOf(forms, (concept) => concepts.entryOf(concept));
   for (const one of kept) {
-    if (one.concept.kind === "organisation") addWithoutOwner(one.source, one.target, places);
-    addWithoutOpener(one.source, source.pack);
-    addWithoutOpener(one.target, target.pack);
+    if (one.concept.kind !== "organisation") continue;
+    addWithoutOwner(
+      { form: one.source, places: places[0], pack: source.pack },
+      { form: one.target, places: places[1], pack: target.pack },
+    );
   }
   const keys = new Set(kept.flatMap(({ concept }) => [concept.source.key, concept.target.key]));
   const frequencies = frequenciesOf(kept, source, target, beads);

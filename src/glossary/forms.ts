@@ -2,7 +2,6 @@ import type { Form } from "../core/glossary.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import type { Abbreviations } from "./abbreviations.ts";
 import type { Surfaces } from "./concepts.ts";
-import type { TermPack } from "./languages/pack.ts";
 
 /** The forms of one side of a concept: those of its termbase entry, or those of the texts. */
 export function formOf(surfaces: Surfaces, curated: TermbaseEntry["source"] | undefined, defined: Abbreviations): Form {
@@ -36,18 +35,6 @@ export function expanded(form: Form, defined: Abbreviations): void {
   if (full === undefined) return;
   form.abbreviations.push(form.preferred);
   form.preferred = full;
-}
-
-/** Adds to the forms of a term those without a word that only opens it: (sự) tuân thủ, (các) nước kém phát triển nhất. */
-export function addWithoutOpener(form: Form, pack: TermPack): void {
-  const known = new Set([form.preferred, ...form.variants]);
-  for (const one of [...known]) {
-    const blank = one.indexOf(" ");
-    const bare = one.slice(blank + 1);
-    if (blank < 0 || known.has(bare) || !pack.stripped.has(one.slice(0, blank))) continue;
-    known.add(bare);
-    form.variants.push(bare);
-  }
 }
 
 /** A document with its year is also known without it: (1982) UN Convention on the Law of the Sea. */

@@ -6,7 +6,6 @@
  *                                         learnt with the curated lists, ranks among the last 1,000 lines
  *   npm run bench:lexicon -- VI EN        ranks lines of other texts (at most 1,000) with the shipped lexicon
  */
-
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
