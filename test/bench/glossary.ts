@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { align, alignSegments, type Bitext, extractGlossary, type Glossary } from "../../src/index.ts";
 import { corpusText } from "../corpus/gold.ts";
 import {
+  furtherReportPairs,
   laterReportPairs,
   moreReportPairs,
   type ReportPair,
@@ -94,8 +95,9 @@ for (const [name, pairs] of [
   ["09 to 16, held back", ofSplit(reportPairs(), "held-back")],
   ["25 to 48, tune", ofSplit(moreReportPairs(), "tune")],
   ["49 to 72, held back", ofSplit(moreReportPairs(), "held-back")],
+  ["73 to 120, held back", furtherReportPairs()],
   ["17 to 24", isLast ? laterReportPairs() : []],
-  ["73 to 96, unseen", isLast ? unseenReportPairs() : []],
+  ["121 to 144, unseen", isLast ? unseenReportPairs() : []],
 ] as const) {
   if (pairs.length === 0) continue;
   let [terms, found, around, entries] = [0, 0, 0, 0];

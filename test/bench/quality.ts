@@ -7,6 +7,7 @@ import { splitSentences } from "../../src/sentences/split.ts";
 import { align, alignSegments } from "../../src/songngu.ts";
 import { corpusGold, corpusText } from "../corpus/gold.ts";
 import {
+  furtherReportPairs,
   goldBeads,
   laterReportPairs,
   moreReportPairs,
@@ -48,12 +49,13 @@ const groups: [name: string, open: boolean, pairs: readonly ReportPair[]][] = [
   ["09 to 16, held back", heldBack, ofSplit(reportPairs(), "held-back")],
   ["25 to 48, tune", true, ofSplit(moreReportPairs(), "tune")],
   ["49 to 72, held back", heldBack, ofSplit(moreReportPairs(), "held-back")],
+  ["73 to 120, held back", heldBack, furtherReportPairs()],
 ];
 if (unseen) {
   groups.push(
     ["17 to 24", heldBack, laterReportPairs()],
     ["21 to 24", false, laterReportPairs().slice(4)],
-    ["73 to 96, unseen", heldBack, unseenReportPairs()],
+    ["121 to 144, unseen", heldBack, unseenReportPairs()],
   );
 }
 for (const [name, open, pairs] of groups) {

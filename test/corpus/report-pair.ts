@@ -38,14 +38,17 @@ export const reportPairs = (): ReportPair[] => numbered(1, 16).map(read);
 /** The 48 pairs that benches use as well: 25 to 48 for tuning, 49 to 72 held back. */
 export const moreReportPairs = (): ReportPair[] => numbered(25, 72).map(read);
 
+/** 48 pairs that were counted while word families and parts of units were built, and read afterwards: 73 to 120. */
+export const furtherReportPairs = (): ReportPair[] => numbered(73, 120).map(read);
+
 /** File names of all report pairs that constants and words may be chosen and checked with. */
 export const reportFiles = (): string[] => [...numbered(1, 16), ...numbered(25, 72)];
 
 /** Pairs that no rule or word was chosen with when they were written; 17 to 20 served for two prices of src/align/structure.ts. */
 export const laterReportPairs = (): ReportPair[] => numbered(17, 24).map(read);
 
-/** The pairs that are kept unseen, for the last measurement of a change: 73 to 96. */
-export const unseenReportPairs = (): ReportPair[] => numbered(73, 96).map(read);
+/** The pairs that are kept unseen, for the last measurement of a change: 121 to 144. */
+export const unseenReportPairs = (): ReportPair[] => numbered(121, 144).map(read);
 
 /** The gold of a pair as beads, English as the source. */
 export const goldBeads = (pair: ReportPair): { beads: { source: number[]; target: number[] }[] } => ({

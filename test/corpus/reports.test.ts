@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  furtherReportPairs,
   goldBeads,
   laterReportPairs,
   moreReportPairs,
@@ -13,8 +14,9 @@ import {
 const seen = reportPairs();
 const later = laterReportPairs();
 const more = moreReportPairs();
+const further = furtherReportPairs();
 const unseen = unseenReportPairs();
-const pairs = [...seen, ...later, ...more, ...unseen];
+const pairs = [...seen, ...later, ...more, ...further, ...unseen];
 
 test("there are at least twelve pairs, half of them held back, of every kind", () => {
   expect(seen.length).toBeGreaterThanOrEqual(12);
@@ -28,6 +30,7 @@ test("there are at least twelve pairs, half of them held back, of every kind", (
 test.each([
   ["later", later, 8, 0],
   ["more", more, 48, 24],
+  ["further", further, 48, 0],
   ["unseen", unseen, 24, 0],
 ] as const)("the %s pairs are of every kind, none but those for tuning open", (_, some, all, open) => {
   expect(some).toHaveLength(all);
