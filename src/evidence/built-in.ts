@@ -21,7 +21,7 @@ export interface BuiltInLink {
 }
 
 /** Names of the kinds in `LINKED_BY`. */
-const KIND_NAMES = ["word", "name", "number", "number"] as const;
+const KIND_NAMES = ["word", "word", "name", "number", "number"] as const;
 
 /** The evidence that needs nobody's help: words, lengths. */
 export class BuiltInEvidence {

@@ -40,7 +40,10 @@ export function* collectItems(side: WordsOfSide, lexicons: readonly LexiconWords
     const end = offsets[k + 1]!;
     for (let i = offsets[k]!; i < end; i++) {
       for (let x = 0; x < lexicons.length; x++) {
-        if (lexicons[x]!.parts[tokens[i]!]! >= 0) findUnits(tokens, i, end, lexicons[x]!, x, found);
+        const { parts, baseParts } = lexicons[x]!;
+        const [part, basePart] = [parts[tokens[i]!]!, baseParts[tokens[i]!]!];
+        if (part >= 0) findUnits(tokens, i, end, part, lexicons[x]!, x, found);
+        if (basePart >= 0) findUnits(tokens, i, end, basePart, lexicons[x]!, x, found);
       }
     }
     unitOffsets[k + 1] = found.size;
@@ -51,18 +54,19 @@ export function* collectItems(side: WordsOfSide, lexicons: readonly LexiconWords
   return yield* merge(side, unitOffsets, found);
 }
 
-/** Finds the units that begin with a token. */
+/** Finds the units that begin with a token, which is the given part of units: "called on" is "call on". */
 function findUnits(
   tokens: Int32Array,
   start: number,
   end: number,
+  begin: number,
   lexicon: LexiconWords,
   x: number,
   found: UnitsFound,
 ): void {
   const { parts, baseParts } = lexicon;
   const { trie } = lexicon.index;
-  let node = trie.step(0, parts[tokens[start]!]!);
+  let node = trie.step(0, begin);
   if (node === 0) return;
   for (let e = start + 1; e < end; e++) {
     // "field hospitals": the last word of a unit may be inflected.

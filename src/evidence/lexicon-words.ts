@@ -2,6 +2,7 @@ import type { Work } from "../core/work.ts";
 import type { UnitIndex } from "../lexicon/lexicon-index.ts";
 import type { UnitNumbers } from "../lexicon/unit-trie.ts";
 import { baseForms, hasBaseForms } from "./base-forms.ts";
+import { familyOf } from "./word-families.ts";
 
 /** What one side of a lexicon knows of the word types of a text; -1 where it knows nothing. */
 export interface LexiconWords {
@@ -10,17 +11,20 @@ export interface LexiconWords {
   readonly units: Int32Array;
   /** The unit that is its likeliest base form. */
   readonly bases: Int32Array;
+  /** The units that are derived from the same word, as "negotiator" and "negotiation". */
+  readonly families: readonly (readonly number[])[];
   /** The word, and its base form, as parts of units of several words. */
   readonly parts: Int32Array;
   readonly baseParts: Int32Array;
 }
 
-/** What is known of one word: the four numbers above. */
+/** What is known of one word: as above. */
 interface Known {
   readonly unit: number;
   readonly base: number;
   readonly part: number;
   readonly basePart: number;
+  readonly family: readonly number[];
 }
 
 /** The words looked up last in each index, with base forms and without: those of a batch of reports are mostly the same. */
@@ -38,6 +42,7 @@ export function* lookUpWords(words: readonly string[], index: UnitIndex, languag
   const bases = new Int32Array(size);
   const parts = new Int32Array(size);
   const baseParts = new Int32Array(size);
+  const families: (readonly number[])[] = [];
   const remembered = memoryOf(hasBaseForms(language) ? inflected : plain, index);
   for (let k = 0; k < size; k++) {
     if (k % WORDS_A_REST === WORDS_A_REST - 1) yield WORDS_A_REST * UNITS_A_WORD;
@@ -52,8 +57,9 @@ export function* lookUpWords(words: readonly string[], index: UnitIndex, languag
     bases[k] = known.base;
     parts[k] = known.part;
     baseParts[k] = known.basePart;
+    families.push(known.family);
   }
-  return { index, units, bases, parts, baseParts };
+  return { index, units, bases, parts, baseParts, families };
 }
 
 function memoryOf(memories: WeakMap<UnitIndex, Map<string, Known>>, index: UnitIndex): Map<string, Known> {
@@ -73,6 +79,7 @@ function lookUp(word: string, index: UnitIndex, language: string): Known {
     base: first(forms, index.unitOf),
     part: partOf.get(word) ?? -1,
     basePart: first(forms, partOf),
+    family: familyOf(word, index, language),
   };
 }
 

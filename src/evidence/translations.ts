@@ -6,6 +6,7 @@ import { identities } from "./identities.ts";
 import type { ItemsOfSide } from "./items-of-side.ts";
 import type { LexiconWords } from "./lexicon-words.ts";
 import { months } from "./months.ts";
+import { partTranslations } from "./part-translations.ts";
 import { spelledNumbers } from "./spelled-numbers.ts";
 import { BACK_OFF, TranslationEntries } from "./translation-entries.ts";
 import { knownTypes, type TypesOfSide, type UnitsOfTypes } from "./types-of-side.ts";
@@ -28,9 +29,14 @@ export interface Translations {
   readonly kinds: Uint8Array;
 }
 
-/** What may link two types: a lexicon, an equal name, an equal number of one or two digits, or of more. */
-export const LINKED_BY = { lexicon: 0, name: 1, shortNumber: 2, longNumber: 3 } as const;
+/**
+ * What may link two types: the units of a lexicon that hold one of them, a lexicon, an equal name, an equal number of one or
+ * two digits, or of more. What says most is last.
+ */
+export const LINKED_BY = { part: 0, lexicon: 1, name: 2, shortNumber: 3, longNumber: 4 } as const;
 
+/** What a translation is worth by how a unit stands for a word: as itself, its base form, a relative. */
+const SHARES: readonly number[] = [1, BACK_OFF, 0.5];
 /** Visits of a lexicon's rows between two chances to rest, and how many are about a microsecond of work. */
 const VISITS_A_REST = 2_500;
 const VISITS_A_UNIT = 5;
@@ -63,6 +69,12 @@ export function* translationsBetween(
     const other = target.lexicons[x]!.index;
     yield* addRows(index, other, from.found[x]!, to.found[x]!, entries, true);
     yield* addRows(other, index, to.found[x]!, from.found[x]!, entries, false);
+    yield* addParts(index, other, source.words.types, to.found[x]!, (u, v, p) =>
+      entries.add(u, v, p, 0, LINKED_BY.part),
+    );
+    yield* addParts(other, index, target.words.types, from.found[x]!, (v, u, p) =>
+      entries.add(u, v, 0, p, LINKED_BY.part),
+    );
   }
   yield* identities(source.words, target.words, from, to, alike);
   months(source.words, target.words, (u, v) => alike(u, v, LINKED_BY.shortNumber));
@@ -90,23 +102,17 @@ function* addRows(
   entries: TranslationEntries,
   forward: boolean,
 ): Work<void> {
-  /** The first of the other side's types that a unit stands for, + 1, and behind each the next. */
-  const first = new Int32Array(other.counts.length);
-  const next = new Int32Array(others.size);
-  for (let o = 0; o < others.size; o++) {
-    next[o] = first[others.units[o]!]!;
-    first[others.units[o]!] = o + 1;
-  }
+  const { first, next } = typesByUnit(others, other.counts.length);
   let work = 0;
   for (let f = 0; f < found.size; f++) {
     const [type, unit] = [found.types[f]!, found.units[f]!];
-    const share = found.inflected[f] === 1 ? BACK_OFF : 1;
+    const share = SHARES[found.as[f]!]!;
     const start = index.rows.start(unit);
     const end = index.rows.end(unit);
     const { units, probabilities } = index.rows;
     for (let e = start; e < end; e++) {
       for (let o = first[units[e]!]! - 1; o >= 0; o = next[o]! - 1) {
-        const probability = probabilities[e]! * share * (others.inflected[o] === 1 ? BACK_OFF : 1);
+        const probability = probabilities[e]! * share * SHARES[others.as[o]!]!;
         if (forward) entries.add(type, others.types[o]!, probability, 0, LINKED_BY.lexicon);
         else entries.add(others.types[o]!, type, 0, probability, LINKED_BY.lexicon);
         work++;
@@ -117,4 +123,41 @@ function* addRows(
     yield work / VISITS_A_UNIT;
     work = 0;
   }
+}
+
+/** Adds what the words of one side translate as parts of longer units. */
+function* addParts(
+  index: UnitIndex,
+  other: UnitIndex,
+  words: readonly string[],
+  others: UnitsOfTypes,
+  add: (type: number, otherType: number, probability: number) => void,
+): Work<void> {
+  const { first, next } = typesByUnit(others, other.counts.length);
+  const parts = partTranslations(index);
+  let work = 0;
+  for (const [type, word] of words.entries()) {
+    const { units, probabilities } = parts.of(word);
+    for (let e = 0; e < units.length; e++) {
+      for (let o = first[units[e]!]! - 1; o >= 0; o = next[o]! - 1) {
+        add(type, others.types[o]!, probabilities[e]! * SHARES[others.as[o]!]!);
+        work++;
+      }
+    }
+    work += units.length + 1;
+    if (work < VISITS_A_REST) continue;
+    yield work / VISITS_A_UNIT;
+    work = 0;
+  }
+}
+
+/** The first of a side's types that each unit stands for, + 1, and behind each the next. */
+function typesByUnit({ size, units }: UnitsOfTypes, allUnits: number): { first: Int32Array; next: Int32Array } {
+  const first = new Int32Array(allUnits);
+  const next = new Int32Array(size);
+  for (let o = 0; o < size; o++) {
+    next[o] = first[units[o]!]!;
+    first[units[o]!] = o + 1;
+  }
+  return { first, next };
 }

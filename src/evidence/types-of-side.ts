@@ -19,9 +19,12 @@ export interface UnitsOfTypes {
   readonly size: number;
   readonly types: Int32Array;
   readonly units: Int32Array;
-  /** 1 where the unit is only a base form of the type. */
-  readonly inflected: Uint8Array;
+  /** How each stands for its type: one of `STANDS_AS`. */
+  readonly as: Uint8Array;
 }
+
+/** A unit may stand for a type as what it is, as its base form, or as a word that is derived from the same one. */
+export const STANDS_AS = { itself: 0, base: 1, relative: 2 } as const;
 
 /** The types of one side, and for each lexicon the units that stand for them. */
 export interface KnownTypes extends TypesOfSide {
@@ -77,9 +80,11 @@ function* unitsOfTypes(
   const runs = items.units;
   const numbers = items.numbers[x]!;
   const words = lexicon.units.length;
-  const types = new Int32Array(2 * words + runs.length);
+  let relatives = 0;
+  for (const family of lexicon.families) relatives += family.length;
+  const types = new Int32Array(2 * words + runs.length + relatives);
   const units = new Int32Array(types.length);
-  const inflected = new Uint8Array(types.length);
+  const as = new Uint8Array(types.length);
   let size = 0;
   for (let type = 0; type < words + runs.length; type++) {
     if (type % TYPES_A_REST === TYPES_A_REST - 1) yield TYPES_A_REST * UNITS_A_TYPE;
@@ -96,9 +101,16 @@ function* unitsOfTypes(
     if (base >= 0) {
       types[size] = type;
       units[size] = base;
-      inflected[size++] = 1;
+      as[size++] = STANDS_AS.base;
       known[type] = 1;
     }
+    if (type >= words) continue;
+    for (const relative of lexicon.families[type]!) {
+      if (relative === base) continue;
+      types[size] = type;
+      units[size] = relative;
+      as[size++] = STANDS_AS.relative;
+    }
   }
-  return { size, types, units, inflected };
+  return { size, types, units, as };
 }

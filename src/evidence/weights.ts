@@ -20,6 +20,8 @@ export interface Weights {
   readonly local: number;
   /** Worth of a link whose lift is at each of `LIFT_KNOTS`; in between it is interpolated. */
   readonly link: readonly number[];
+  /** Share of that worth which a link has that only comes from longer units that hold one of the two. */
+  readonly linkPart: number;
   /** Worth of each word of two linked units after the first of each. */
   readonly linkedWord: number;
   /** Worth of a link of two equal names, or of words that are equal and that no lexicon knows. */
@@ -66,6 +68,7 @@ export const WEIGHTS: Weights = {
   identity: 0.5,
   local: 1,
   link: [0.017, 0.008, 0.271, 0.819, 1, 1.25],
+  linkPart: 0.4,
   linkedWord: 0.15,
   linkName: 0.5,
   linkShortNumber: 0.9,
@@ -73,7 +76,7 @@ export const WEIGHTS: Weights = {
   extended: 0.1,
   missing: [0.01, 0.109, 0.301, 0.39],
   missingName: 0.266,
-  missingNumber: 1.04,
+  missingNumber: 1.25,
   missingUnknown: 0,
   average: 0.036,
   spread: 0.25,

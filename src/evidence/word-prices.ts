@@ -75,7 +75,8 @@ function worthOfLink(lift: number, kind: number, weights: Weights): number {
   if (kind === LINKED_BY.name) return weights.linkName;
   if (kind === LINKED_BY.shortNumber) return weights.linkShortNumber;
   if (kind === LINKED_BY.longNumber) return weights.linkLongNumber;
-  return interpolate(LIFT_KNOTS, weights.link, lift);
+  const worth = interpolate(LIFT_KNOTS, weights.link, lift);
+  return kind === LINKED_BY.part ? worth * weights.linkPart : worth;
 }
 
 /** What each word type costs where it is not linked: rare words that the lexicon knows cost most, common ones nothing. */

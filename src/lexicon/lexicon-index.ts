@@ -6,6 +6,10 @@ import { type UnitNumbers, UnitTrie } from "./unit-trie.ts";
 export interface UnitIndex {
   /** The number of a unit, of one word or of several joined by one blank. */
   readonly unitOf: UnitNumbers;
+  /** Units by number: at least all that are one word; those behind the end have several. */
+  readonly listed: readonly string[];
+  /** The units of several words that hold a word. */
+  holding(word: string): readonly number[];
   /** The unit of a number. */
   textOf(unit: number): string;
   readonly counts: Float64Array;
@@ -59,5 +63,34 @@ function indexSide(units: readonly string[], counts: Float64Array, total: number
   units.forEach((unit, k) => {
     unitOf.set(unit, k);
   });
-  return { unitOf, textOf: (unit) => units[unit]!, counts, words: Math.max(total, 1), rows, trie: UnitTrie.of(units) };
+  let holders: Map<string, number[]> | undefined;
+  const holding = (word: string): readonly number[] => {
+    holders ??= holdersOf(units);
+    return holders.get(word) ?? NONE;
+  };
+  return {
+    unitOf,
+    listed: units,
+    holding,
+    textOf: (unit) => units[unit]!,
+    counts,
+    words: Math.max(total, 1),
+    rows,
+    trie: UnitTrie.of(units),
+  };
+}
+
+const NONE: readonly number[] = [];
+
+function holdersOf(units: readonly string[]): Map<string, number[]> {
+  const holders = new Map<string, number[]>();
+  for (const [k, unit] of units.entries()) {
+    if (!unit.includes(" ")) continue;
+    for (const word of new Set(unit.split(" "))) {
+      const known = holders.get(word);
+      if (known === undefined) holders.set(word, [k]);
+      else known.push(k);
+    }
+  }
+  return holders;
 }

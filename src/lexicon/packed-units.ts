@@ -21,6 +21,8 @@ export class PackedUnits {
   readonly #paths: Int32Array;
   readonly #ends: Int32Array;
   #chains: Chains | undefined;
+  /** Places in the paths by word. */
+  #places: Chains | undefined;
 
   constructor(packed: PackedSide, words: NumberedWords, { offsets, tokens }: NumberedForms = unpackNumbers(packed)) {
     const keys = new KeysOfWords(words);
@@ -117,6 +119,37 @@ export class PackedUnits {
     });
     for (const [unit, parts] of keys.splitKeys) trie.add(parts, 0, parts.length, unit);
     return trie;
+  }
+
+  /** The units that are words of the list. */
+  get words(): readonly string[] {
+    return this.#keys.words;
+  }
+
+  /** The units of several words that hold a word. */
+  holding(word: string): number[] {
+    const number = this.#keys.get(word);
+    if (number === undefined) return [];
+    this.#places ??= chainsOf(this.#paths.subarray(0, this.#ends[this.size - this.singles - 1]));
+    const { first, next } = this.#places;
+    const found: number[] = [];
+    for (const [unit, parts] of this.#keys.splitKeys) if (parts.includes(number)) found.push(unit);
+    for (let at = first[number] ?? -1; at >= 0; at = next[at]!) {
+      const unit = this.singles + this.#unitAt(at);
+      if (found.at(-1) !== unit) found.push(unit);
+    }
+    return found;
+  }
+
+  /** Which path holds a place, by halving. */
+  #unitAt(at: number): number {
+    let [low, high] = [0, this.size - this.singles - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#ends[middle]! > at) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   get #forms(): Chains {

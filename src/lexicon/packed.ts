@@ -105,6 +105,8 @@ function lexiconOf(packed: PackedLexicon, sourceSide: UnpackedSide, targetSide: 
 function indexOf(units: PackedUnits, words: number, rows: () => TranslationRows): UnitIndex {
   return {
     unitOf: units,
+    listed: units.words,
+    holding: (word) => units.holding(word),
     textOf: (unit) => units.textOf(unit),
     counts: units.counts,
     words: Math.max(words, 1),

@@ -8,9 +8,12 @@ import { LengthEvidence } from "../../src/evidence/length-evidence.ts";
 import { monthOf } from "../../src/evidence/months.ts";
 import { seamBetween } from "../../src/evidence/seams.ts";
 import { interpolate } from "../../src/evidence/weights.ts";
+import { stemOf } from "../../src/evidence/word-families.ts";
 import { wordsOfSide } from "../../src/evidence/words-of-side.ts";
 import { reverseLexicon } from "../../src/lexicon/reverse.ts";
 import { shippedLexicon } from "../../src/lexicon/shipped.ts";
+import { readTermbase } from "../../src/lexicon/termbase.ts";
+import { termbaseLexicon } from "../../src/lexicon/termbase-lexicon.ts";
 
 test.each([
   ["visits", "visit"],
@@ -21,6 +24,22 @@ test.each([
 ])("%s may be known as %s", (word, form) => {
   expect(baseForms(word, "en")).toContain(form);
   expect(baseForms(word, "vi")).toEqual([]);
+});
+
+test.each([
+  ["negotiate", "negotiator negotiations negotiating"],
+  ["decide", "decision decisions decided"],
+  ["product", "produce production productive"],
+  ["permit", "permission permitted"],
+  ["ratify", "ratification ratified"],
+  ["invest", "investor investments"],
+  ["respond", "response responsible"],
+])("the family of %s has %s", (word, relatives) => {
+  expect(relatives.split(" ").map(stemOf)).toEqual(relatives.split(" ").map(() => stemOf(word)));
+});
+
+test.each(["protect protest", "contract contrast", "minister minute", "sign single"])("no family: %s", (words) => {
+  expect(new Set(words.split(" ").map(stemOf)).size).toBe(2);
 });
 
 test.each([
@@ -114,6 +133,31 @@ describe("words", () => {
     const links = await linksOf("China replied.", "Trung Quốc trả lời.");
     expect(links).toContain("china = trung quốc");
     expect(links).not.toContain("china = trung");
+  });
+
+  const withTerms = async (source: string, target: string, table: string): Promise<string[]> => {
+    const entries = await readTermbase(`vi\ten\n${table}`, { source: "vi", target: "en" });
+    const sides = [
+      { language: "en", segments: [source] },
+      { language: "vi", segments: [target] },
+    ] as const;
+    const builtIn = new BuiltInEvidence(...sides, [termbaseLexicon(entries, { source: "vi", target: "en" })]);
+    return builtIn.links([0], [0]).map((link) => `${link.source} = ${link.target}`);
+  };
+
+  test("a word is linked by what is derived from the same word", async () => {
+    const table = "đàm phán\tnegotiate\nrau\tvegetable";
+    expect(await withTerms("The negotiators left.", "Đoàn đàm phán đã về.", table)).toEqual(["negotiators = đàm phán"]);
+  });
+
+  test("a syllable is linked by the longer words that hold it, for less", async () => {
+    const table = "viện trợ\taid\ncứu trợ\taid\nhỗ trợ\tsupport\nthuế\ttax";
+    expect(await withTerms("More aid came.", "Thêm hàng trợ giúp.", table)).toEqual(["aid = trợ"]);
+  });
+
+  test("the first word of a unit may be inflected", async () => {
+    const table = "kêu gọi\tcall on\nthuế\ttax";
+    expect(await withTerms("He called on them.", "Ông kêu gọi họ.", table)).toContain("call on = kêu gọi");
   });
 
   test("a body and its abbreviation in brackets are one partner", async () => {

@@ -34,6 +34,12 @@ test("what the shipped lexicon is looked up in says the same as its tables", asy
     const other = side === "source" ? "target" : "source";
     expect(units.length).toBeGreaterThan(10_000);
     expect(written(quick[side], quick[other], units)).toEqual(written(slow[side], slow[other], units));
+    for (const word of ["hợp", "quốc", "trade", "of", "nowhere"]) {
+      const holders = ({ holding, textOf }: UnitIndex): string[] => holding(word).map(textOf).sort();
+      expect(holders(quick[side])).toEqual(holders(slow[side]));
+    }
+    const words = ({ listed }: UnitIndex): string[] => listed.filter((unit) => !unit.includes(" ")).sort();
+    expect(words(quick[side])).toEqual(words(slow[side]));
   }
 });
 

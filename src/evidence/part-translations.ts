@@ -1,0 +1,86 @@
+import type { UnitIndex } from "../lexicon/lexicon-index.ts";
+
+/** Units of the other language that a word stands for as a part of longer ones, best first. */
+export interface PartRow {
+  readonly units: readonly number[];
+  /** p(unit | word). */
+  readonly probabilities: readonly number[];
+}
+
+/** Most words of a unit of which one part tells something. */
+const MOST_WORDS = 3;
+/** Translations of each unit that count. */
+const MOST_TRANSLATIONS = 4;
+/** Share of the units with a word that have a translation, below which it is no translation of the word. */
+const LEAST_SHARE = 0.04;
+/** What such a share is worth as a probability. */
+const DISCOUNT = 0.4;
+
+const NONE: PartRow = { units: [], probabilities: [] };
+
+/**
+ * What the words of one language translate in a lexicon as parts of units: "kết" of "ký kết", sign, and "cam kết", commit. The
+ * syllables of Vietnamese carry meaning, so that a word unknown to the lexicon is often half known. Each row is made when it
+ * is asked for, and kept.
+ */
+class PartTranslations {
+  readonly #index: UnitIndex;
+  readonly #rows = new Map<string, PartRow>();
+
+  constructor(index: UnitIndex) {
+    this.#index = index;
+  }
+
+  of(word: string): PartRow {
+    let row = this.#rows.get(word);
+    if (row === undefined) {
+      const holders = this.#index.holding(word);
+      // What no unit holds is not remembered: the words of a long text have no end.
+      if (holders.length === 0) return NONE;
+      row = this.#rowOf(holders);
+      this.#rows.set(word, row);
+    }
+    return row;
+  }
+
+  #rowOf(holders: readonly number[]): PartRow {
+    const { rows } = this.#index;
+    const sums = new Map<number, number>();
+    let counted = 0;
+    for (const unit of holders) {
+      const start = rows.start(unit);
+      const end = Math.min(rows.end(unit), start + MOST_TRANSLATIONS);
+      if (end === start || wordsOf(this.#index.textOf(unit)) > MOST_WORDS) continue;
+      counted++;
+      for (let e = start; e < end; e++) {
+        sums.set(rows.units[e]!, (sums.get(rows.units[e]!) ?? 0) + rows.probabilities[e]!);
+      }
+    }
+    const entries = [...sums]
+      .filter(([, sum]) => sum >= LEAST_SHARE * counted)
+      .sort(([a, p], [b, q]) => q - p || a - b);
+    if (entries.length === 0) return NONE;
+    return {
+      units: entries.map(([unit]) => unit),
+      probabilities: entries.map(([, sum]) => (sum / counted) * DISCOUNT),
+    };
+  }
+}
+
+function wordsOf(unit: string): number {
+  let words = 1;
+  for (let at = unit.indexOf(" "); at >= 0; at = unit.indexOf(" ", at + 1)) words++;
+  return words;
+}
+
+const known = new WeakMap<UnitIndex, PartTranslations>();
+
+/** The part translations of one side of a lexicon. */
+export function partTranslations(index: UnitIndex): PartTranslations {
+  let parts = known.get(index);
+  if (parts === undefined) {
+    parts = new PartTranslations(index);
+    known.set(index, parts);
+  }
+  return parts;
+}
