@@ -5,6 +5,7 @@ import { inSlices, type Work } from "./core/work.ts";
 import { detectLanguage } from "./language/detect.ts";
 import { splitSentences } from "./sentences/split.ts";
 import { type AlignOptions, checkOptions, checkText } from "./songngu/align-options.ts";
+import { rememberPieces } from "./songngu/side-pieces.ts";
 import { normaliseSlice } from "./text/normalise.ts";
 
 /**
@@ -59,20 +60,33 @@ export async function sideOfText(text: string, given: string | undefined): Promi
 async function sideOfSegments(
   texts: readonly string[],
   given: string | undefined,
-  side: string,
+  name: string,
   signal: AbortSignal | undefined,
 ): Promise<Side> {
   if (!Array.isArray(texts)) {
-    throw new SongnguError("BAD_INPUT", `alignSegments: ${side} must be an array of strings, got ${typeof texts}`);
+    throw new SongnguError("BAD_INPUT", `alignSegments: ${name} must be an array of strings, got ${typeof texts}`);
   }
-  const { segments, text } = await inSlices(segmentsOf(texts, side), signal);
-  const language = given ?? (await detectLanguage(text)).language;
-  return { language, text, segments, furniture: [] };
+  const { segments, pieces } = await inSlices(segmentsOf(texts, name), signal);
+  let text = "";
+  for (const piece of pieces) text += piece;
+  const language = given ?? (await detectLanguage(sampleOf(pieces))).language;
+  const side = { language, text, segments, furniture: [] };
+  rememberPieces(side, pieces);
+  return side;
 }
 
-function* segmentsOf(texts: readonly unknown[], side: string): Work<{ segments: Segment[]; text: string }> {
+/** Characters of each of three pieces of a long text that tell its language. */
+const TELLING = 4_000;
+
+/** A text by which to tell the language of one in pieces: all of it, where it is short. */
+function sampleOf(pieces: readonly string[]): string {
+  if (pieces.length < 3) return pieces.join("");
+  const [first, middle, last] = [pieces[0]!, pieces[pieces.length >> 1]!, pieces.at(-1)!];
+  return first.slice(0, TELLING) + middle.slice(0, TELLING) + last.slice(0, TELLING);
+}
+
+function* segmentsOf(texts: readonly unknown[], side: string): Work<{ segments: Segment[]; pieces: string[] }> {
   const segments: Segment[] = [];
-  /** The text so far: joining pieces of it takes a fraction of joining all segments in one go. */
   const pieces: string[] = [];
   let joined = 0;
   let offset = 0;
@@ -86,13 +100,13 @@ function* segmentsOf(texts: readonly unknown[], side: string): Work<{ segments: 
     offset += given.length + 1;
     done += 2 + given.length / 50;
     if (done < 1000) continue;
-    pieces.push(texts.slice(joined, paragraph + 1).join("\n"));
+    pieces.push(`${texts.slice(joined, paragraph + 1).join("\n")}${paragraph + 1 < texts.length ? "\n" : ""}`);
     joined = paragraph + 1;
     yield done;
     done = 0;
   }
   if (joined < texts.length) pieces.push(texts.slice(joined).join("\n"));
-  return { segments, text: pieces.join("\n") };
+  return { segments, pieces };
 }
 
 export { explain } from "./songngu/explain.ts";

@@ -67,14 +67,17 @@ export function* translationsBetween(
     entries.add(u, v, weights.identity, weights.identity, kind);
   for (const [x, { index }] of source.lexicons.entries()) {
     const other = target.lexicons[x]!.index;
-    yield* addRows(index, other, from.found[x]!, to.found[x]!, entries, true);
-    yield* addRows(other, index, to.found[x]!, from.found[x]!, entries, false);
-    yield* addParts(index, other, source.words.types, to.found[x]!, (u, v, p) =>
-      entries.add(u, v, p, 0, LINKED_BY.part),
-    );
-    yield* addParts(other, index, target.words.types, from.found[x]!, (v, u, p) =>
-      entries.add(u, v, 0, p, LINKED_BY.part),
-    );
+    const [ofSource, ofTarget] = [from.found[x]!, to.found[x]!];
+    const [places, otherPlaces] = [
+      typesByUnit(ofSource, index.counts.length),
+      typesByUnit(ofTarget, other.counts.length),
+    ];
+    const there: OnEntry = (u, v, p, kind) => entries.add(u, v, p, 0, kind);
+    const back: OnEntry = (v, u, p, kind) => entries.add(u, v, 0, p, kind);
+    yield* addRows(index, ofSource, ofTarget, otherPlaces, there);
+    yield* addRows(other, ofTarget, ofSource, places, back);
+    yield* addParts(index, source.words.types, ofTarget, otherPlaces, there);
+    yield* addParts(other, target.words.types, ofSource, places, back);
   }
   yield* identities(source.words, target.words, from, to, alike);
   months(source.words, target.words, (u, v) => alike(u, v, LINKED_BY.shortNumber));
@@ -93,16 +96,17 @@ export function* translationsBetween(
   return { translations: yield* entries.layOut(from, to, weights), source: from, target: to };
 }
 
-/** Adds every translation of a found unit that the other side has, from the source to the target or back. */
+/** Called for each translation that is found: the type of the side at hand, that of the other side, p(other | this), what links them. */
+type OnEntry = (type: number, otherType: number, probability: number, kind: number) => void;
+
+/** Finds every translation of a found unit that the other side has. */
 function* addRows(
   index: UnitIndex,
-  other: UnitIndex,
   found: UnitsOfTypes,
   others: UnitsOfTypes,
-  entries: TranslationEntries,
-  forward: boolean,
+  { first, next }: TypesByUnit,
+  add: OnEntry,
 ): Work<void> {
-  const { first, next } = typesByUnit(others, other.counts.length);
   let work = 0;
   for (let f = 0; f < found.size; f++) {
     const [type, unit] = [found.types[f]!, found.units[f]!];
@@ -112,9 +116,7 @@ function* addRows(
     const { units, probabilities } = index.rows;
     for (let e = start; e < end; e++) {
       for (let o = first[units[e]!]! - 1; o >= 0; o = next[o]! - 1) {
-        const probability = probabilities[e]! * share * SHARES[others.as[o]!]!;
-        if (forward) entries.add(type, others.types[o]!, probability, 0, LINKED_BY.lexicon);
-        else entries.add(others.types[o]!, type, 0, probability, LINKED_BY.lexicon);
+        add(type, others.types[o]!, probabilities[e]! * share * SHARES[others.as[o]!]!, LINKED_BY.lexicon);
         work++;
       }
     }
@@ -125,26 +127,26 @@ function* addRows(
   }
 }
 
-/** Adds what the words of one side translate as parts of longer units. */
+/** Finds what the words of one side translate as parts of longer units. */
 function* addParts(
   index: UnitIndex,
-  other: UnitIndex,
   words: readonly string[],
   others: UnitsOfTypes,
-  add: (type: number, otherType: number, probability: number) => void,
+  { first, next }: TypesByUnit,
+  add: OnEntry,
 ): Work<void> {
-  const { first, next } = typesByUnit(others, other.counts.length);
   const parts = partTranslations(index);
   let work = 0;
-  for (const [type, word] of words.entries()) {
-    const { units, probabilities } = parts.of(word);
+  for (let type = 0; type < words.length; type++) {
+    const visited = parts.visits;
+    const { units, probabilities } = parts.of(words[type]!);
     for (let e = 0; e < units.length; e++) {
       for (let o = first[units[e]!]! - 1; o >= 0; o = next[o]! - 1) {
-        add(type, others.types[o]!, probabilities[e]! * SHARES[others.as[o]!]!);
+        add(type, others.types[o]!, probabilities[e]! * SHARES[others.as[o]!]!, LINKED_BY.part);
         work++;
       }
     }
-    work += units.length + 1;
+    work += units.length + 1 + VISITS_A_UNIT * (parts.visits - visited);
     if (work < VISITS_A_REST) continue;
     yield work / VISITS_A_UNIT;
     work = 0;
@@ -152,7 +154,12 @@ function* addParts(
 }
 
 /** The first of a side's types that each unit stands for, + 1, and behind each the next. */
-function typesByUnit({ size, units }: UnitsOfTypes, allUnits: number): { first: Int32Array; next: Int32Array } {
+interface TypesByUnit {
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+}
+
+function typesByUnit({ size, units }: UnitsOfTypes, allUnits: number): TypesByUnit {
   const first = new Int32Array(allUnits);
   const next = new Int32Array(size);
   for (let o = 0; o < size; o++) {

@@ -7,9 +7,9 @@ import type { Translations } from "./translations.ts";
 const VOTES_OF_A_TYPE = 3;
 /** A translation less likely than this, both directions added up, has no vote. */
 const LEAST_PROBABILITY = 0.12;
-/** Items that are visited between two chances to rest, and how many are about a microsecond of work. */
-const ITEMS_A_REST = 20_000;
-const ITEMS_A_UNIT = 30;
+/** Items that are visited between two chances to rest, and how many are about a microsecond of work: the first touch of memory is slow. */
+const ITEMS_A_REST = 4_000;
+const ITEMS_A_UNIT = 4;
 /** Translations that are weighed between two chances to rest, and how many are about a microsecond of work. */
 const WEIGHED_A_REST = 5_000;
 const WEIGHED_A_UNIT = 10;

@@ -28,6 +28,8 @@ export const TOP_LEVEL: number =
   1 + Math.round((LIFT_KNOTS[LIFT_KNOTS.length - 1]! + MOST_WORDS * WORD_FIRST) / LIFT_STEP);
 /** Lift from which a link of units is worth more by their words: below it, it says little. */
 const LEAST_UNIT_LIFT = 3;
+/** Lift below which no part of a longer unit links: weaker ones say nothing and take time. */
+const LEAST_PART_LIFT = 2.5;
 
 /** Translations or types between two chances to rest, and how many are about a microsecond of work. */
 const PRICES_A_REST = 5_000;
@@ -50,7 +52,7 @@ export function* wordPrices(
     const lift = lifts[e]!;
     const more = moreWords[type]! + moreTargetWords[targets[e]!]!;
     values[e] = worthOfLink(lift, kinds[e]!, weights) + (lift >= LEAST_UNIT_LIFT ? weights.linkedWord * more : 0);
-    if (lift >= least) {
+    if (lift >= (kinds[e] === LINKED_BY.part ? LEAST_PART_LIFT : least)) {
       levels[e] = 1 + Math.round((Math.min(lift, most) + WORD_FIRST * Math.min(more, MOST_WORDS)) / LIFT_STEP);
     }
     if (e % PRICES_A_REST === PRICES_A_REST - 1) yield PRICES_A_REST / PRICES_A_UNIT;

@@ -9,6 +9,10 @@ import { packWords, unpackWords } from "./packed-words.ts";
 import type { TermbaseEntry, TermForms } from "./termbase.ts";
 import { lexiconUnit } from "./tokens.ts";
 
+/** Units of several words that the texts have less often than this all count as if they had them a few times: room is dearer. */
+const FEWEST = 32;
+const AS_FEW = 4;
+
 /** Packs a trained lexicon and curated entries together; the texts say how often each curated unit occurs. */
 export function packShipped(
   trained: Lexicon,
@@ -42,7 +46,7 @@ export function packShipped(
     return {
       ...side,
       counts: countUnits(several, texts)
-        .map((count) => digit(countStep(count)))
+        .map((count) => digit(countStep(count < FEWEST ? AS_FEW : count)))
         .join(""),
     };
   };

@@ -21,8 +21,7 @@ export class PackedUnits {
   readonly #paths: Int32Array;
   readonly #ends: Int32Array;
   #chains: Chains | undefined;
-  /** Places in the paths by word. */
-  #places: Chains | undefined;
+  #places: PlacesOfWords | undefined;
 
   constructor(packed: PackedSide, words: NumberedWords, { offsets, tokens }: NumberedForms = unpackNumbers(packed)) {
     const keys = new KeysOfWords(words);
@@ -130,26 +129,8 @@ export class PackedUnits {
   holding(word: string): number[] {
     const number = this.#keys.get(word);
     if (number === undefined) return [];
-    this.#places ??= chainsOf(this.#paths.subarray(0, this.#ends[this.size - this.singles - 1]));
-    const { first, next } = this.#places;
-    const found: number[] = [];
-    for (const [unit, parts] of this.#keys.splitKeys) if (parts.includes(number)) found.push(unit);
-    for (let at = first[number] ?? -1; at >= 0; at = next[at]!) {
-      const unit = this.singles + this.#unitAt(at);
-      if (found.at(-1) !== unit) found.push(unit);
-    }
-    return found;
-  }
-
-  /** Which path holds a place, by halving. */
-  #unitAt(at: number): number {
-    let [low, high] = [0, this.size - this.singles - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#ends[middle]! > at) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    this.#places ??= new PlacesOfWords(this.#paths, this.#ends, this.size - this.singles, this.singles, this.#keys);
+    return this.#places.holding(number);
   }
 
   get #forms(): Chains {
@@ -199,6 +180,36 @@ export class PackedUnits {
   /** All units, written out. */
   all(): string[] {
     return Array.from({ length: this.size }, (_, unit) => this.textOf(unit));
+  }
+}
+
+/** In which units of several words each word stands. */
+class PlacesOfWords {
+  readonly #places: Chains;
+  /** The unit of each place. */
+  readonly #units: Int32Array;
+  /** The keys of several words that hold a word. */
+  readonly #splits = new Map<number, number[]>();
+
+  constructor(paths: Int32Array, ends: Int32Array, several: number, singles: number, keys: KeysOfWords) {
+    const size = several === 0 ? 0 : ends[several - 1]!;
+    this.#places = chainsOf(paths.subarray(0, size));
+    this.#units = new Int32Array(size);
+    for (let k = 0, at = 0; k < several; k++) while (at < ends[k]!) this.#units[at++] = singles + k;
+    for (const [unit, parts] of keys.splitKeys) {
+      for (const part of new Set(parts)) this.#splits.set(part, [...(this.#splits.get(part) ?? []), unit]);
+    }
+  }
+
+  holding(number: number): number[] {
+    const { first, next } = this.#places;
+    const found = this.#splits.get(number)?.slice() ?? [];
+    let last = -1;
+    for (let at = first[number] ?? -1; at >= 0; at = next[at]!) {
+      if (this.#units[at] !== last) found.push(this.#units[at]!);
+      last = this.#units[at]!;
+    }
+    return found;
   }
 }
 

@@ -29,8 +29,8 @@ export function* longProblem(
 }
 
 /** Kinds between two chances to rest, and units of work that one takes. */
-const KINDS_A_REST = 2000;
-const UNITS_A_KIND = 0.5;
+const KINDS_A_REST = 500;
+const UNITS_A_KIND = 2;
 
 /** Share of the segments of two sides that say what another one of their side said already, 0 to 1. */
 export function* shareRepeated({ source, target }: BuiltInEvidence): Work<number> {

@@ -3,6 +3,7 @@ import type { Side } from "../core/segment.ts";
 import type { Work } from "../core/work.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { languageOf } from "../language/tags.ts";
+import { headOf, piecesOf } from "./side-pieces.ts";
 import { notesOnText } from "./text-notes.ts";
 
 /** Times that one side may have as many segments as the other before that is odd. */
@@ -50,7 +51,7 @@ const DOUBTFUL = 0.9;
 
 /** A note where a text does not look like the language that was given for it; it is aligned as given all the same. */
 export async function notesOnLanguage(name: "source" | "target", side: Side): Promise<Note[]> {
-  const text = side.text.slice(0, TELLING);
+  const text = headOf(piecesOf(side), TELLING);
   const given = languageOf(side.language);
   if (text.length < TOO_SHORT || given === "und") return [];
   const candidates = [...new Set([given, "vi", "en"])];

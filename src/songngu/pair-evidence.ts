@@ -3,7 +3,7 @@ import { STRUCTURE, type Structure, TAUGHT_STRUCTURE } from "../align/structure.
 import { SongnguError } from "../core/error.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { Side } from "../core/segment.ts";
-import { inSlices } from "../core/work.ts";
+import { inSlices, type Work } from "../core/work.ts";
 import { BuiltInEvidence, type EvidenceText } from "../evidence/built-in.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { shippedLexicon } from "../lexicon/shipped.ts";
@@ -41,8 +41,8 @@ export async function pairEvidence(
   options: AlignOptions,
 ): Promise<PairEvidence> {
   const lexicons = await lexiconsFor(source.language, target.language, options.lexicon);
-  const from: EvidenceText = { language: source.language, segments: source.segments.map((segment) => segment.text) };
-  const to: EvidenceText = { language: target.language, segments: target.segments.map((segment) => segment.text) };
+  const from = await inSlices(evidenceText(source), options.signal);
+  const to = await inSlices(evidenceText(target), options.signal);
   for (const evidence of options.evidence ?? []) {
     const [first, second] = turned ? [to, from] : [from, to];
     try {
@@ -84,6 +84,19 @@ export async function pairEvidence(
     },
     held: (i, j) => (emptySource[i] === 1 || emptyTarget[j] === 1 ? -Infinity : builtIn.held(i, j)),
   };
+}
+
+/** Segments between two chances to rest, and how many are about a microsecond of work. */
+const SEGMENTS_A_REST = 10_000;
+const SEGMENTS_A_UNIT = 10;
+
+function* evidenceText({ language, segments }: Side): Work<EvidenceText> {
+  const texts: string[] = [];
+  for (const { text } of segments) {
+    texts.push(text);
+    if (texts.length % SEGMENTS_A_REST === 0) yield SEGMENTS_A_REST / SEGMENTS_A_UNIT;
+  }
+  return { language, segments: texts };
 }
 
 /** 1 for each text that is empty. */

@@ -49,9 +49,10 @@ const MOST_MARKS = 8;
 
 /**
  * Goes through a text once.
+ * @param pieces the text in pieces, one behind the other; each but the last ends in a line feed
  * @param offsets ascending UTF-16 offsets of which the lines are wanted
  */
-export function* scanText(text: string, offsets: readonly number[] = []): Work<TextScan> {
+export function* scanText(pieces: readonly string[], offsets: readonly number[] = []): Work<TextScan> {
   const scan: TextScan = {
     surrogates: nowhere(),
     replaced: nowhere(),
@@ -63,23 +64,31 @@ export function* scanText(text: string, offsets: readonly number[] = []): Work<T
   };
   const composable = new Map<string, boolean>();
   const gap: Stretch = { length: 0, start: 0, line: 1 };
+  /** The piece at hand, and where it begins in the text; places are counted from there. */
+  let text = "";
+  let base = 0;
   let line = 1;
   let lineStart = 0;
   let clusters = 0;
-  for (let at = 0, rested = 0; at < text.length; rested = at) {
-    const until = Math.min(text.length, rested + CHARACTERS_A_REST);
-    while (at < until) {
-      const unit = text.charCodeAt(at);
-      if (unit === LF || unit === CR) at = endLine(at, unit);
-      else if (unit < FIRST_MARK) at++;
-      else if (isMark(unit)) at = passMarks(at);
-      else if (unit < 0xd800) at++;
-      else if (unit < 0xe000) at = passSurrogate(at, unit);
-      else if (unit === 0xfffd) see(scan.replaced, at++, line);
-      else at++;
+  for (const piece of pieces) {
+    base += text.length;
+    text = piece;
+    lineStart = 0;
+    for (let at = 0, rested = 0; at < text.length; rested = at) {
+      const until = Math.min(text.length, rested + CHARACTERS_A_REST);
+      while (at < until) {
+        const unit = text.charCodeAt(at);
+        if (unit === LF || unit === CR) at = endLine(at, unit);
+        else if (unit < FIRST_MARK) at++;
+        else if (isMark(unit)) at = passMarks(at);
+        else if (unit < 0xd800) at++;
+        else if (unit < 0xe000) at = passSurrogate(at, unit);
+        else if (unit === 0xfffd) see(scan.replaced, base + at++, line);
+        else at++;
+      }
+      yield (at - rested) / CHARACTERS_A_UNIT + clusters / CLUSTERS_A_UNIT;
+      clusters = 0;
     }
-    yield (at - rested) / CHARACTERS_A_UNIT + clusters / CLUSTERS_A_UNIT;
-    clusters = 0;
   }
   closeLine(text.length);
   while (scan.lines.length < offsets.length) scan.lines.push(line);
@@ -88,7 +97,7 @@ export function* scanText(text: string, offsets: readonly number[] = []): Work<T
   function endLine(at: number, unit: number): number {
     const double = unit === CR && text.charCodeAt(at + 1) === LF;
     const { lf, crLf, cr } = scan.lineEnds;
-    see(unit === LF ? lf : double ? crLf : cr, at, line);
+    see(unit === LF ? lf : double ? crLf : cr, base + at, line);
     closeLine(at);
     line++;
     lineStart = at + (double ? 2 : 1);
@@ -97,14 +106,14 @@ export function* scanText(text: string, offsets: readonly number[] = []): Work<T
 
   function closeLine(end: number): void {
     const { lines, longestLine, longestGap } = scan;
-    if (end - lineStart > longestLine.length) set(longestLine, end - lineStart, lineStart, line);
+    if (end - lineStart > longestLine.length) set(longestLine, end - lineStart, base + lineStart, line);
     const mayBeEmpty = lineStart < text.length && end - lineStart < CHARACTERS_A_REST;
     if (mayBeEmpty && skipBlanks(text, lineStart, end) === end) {
-      if (gap.length === 0) set(gap, 0, lineStart, line);
+      if (gap.length === 0) set(gap, 0, base + lineStart, line);
       gap.length++;
       if (gap.length > longestGap.length) set(longestGap, gap.length, gap.start, gap.line);
     } else gap.length = 0;
-    while (lines.length < offsets.length && (offsets[lines.length] as number) <= end) lines.push(line);
+    while (lines.length < offsets.length && (offsets[lines.length] as number) <= base + end) lines.push(line);
   }
 
   function passMarks(at: number): number {
@@ -117,14 +126,14 @@ export function* scanText(text: string, offsets: readonly number[] = []): Work<T
       composes = cluster.normalize("NFC").length < cluster.length;
       if (composable.size < 10_000) composable.set(cluster, composes);
     }
-    if (composes) see(scan.decomposed, Math.max(lineStart, at - 1), line);
+    if (composes) see(scan.decomposed, base + Math.max(lineStart, at - 1), line);
     return end;
   }
 
   function passSurrogate(at: number, unit: number): number {
     const next = text.charCodeAt(at + 1);
     if (unit < 0xdc00 && next >= 0xdc00 && next < 0xe000) return at + 2;
-    see(scan.surrogates, at, line);
+    see(scan.surrogates, base + at, line);
     return at + 1;
   }
 }

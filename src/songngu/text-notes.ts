@@ -3,6 +3,7 @@ import type { Segment, Side } from "../core/segment.ts";
 import type { Work } from "../core/work.ts";
 import { languageOf } from "../language/tags.ts";
 import { type Sighting, scanText, type TextScan } from "./scan-text.ts";
+import { piecesOf } from "./side-pieces.ts";
 
 /** Words from which a segment is so long that it is most likely not split. */
 const LONG_SEGMENT = 2_000;
@@ -41,7 +42,7 @@ export function* notesOnText(name: "source" | "target", side: Side): Work<Note[]
   const unsplit = (yield* hasNoSentenceEnd(side)) ? segments.slice(0, 1) : [];
   const long = segments.filter(isLong);
   const scan = yield* scanText(
-    text,
+    piecesOf(side),
     [...unsplit, ...long].map(({ start }) => start),
   );
   const oddities: Oddity[] = [

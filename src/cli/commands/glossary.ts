@@ -53,7 +53,7 @@ export function glossaryCommand(io: Io): Command {
     .option("--reject <file>", "a glossary of pairs that are not wanted")
     .option("--merge <file>", "an edited glossary: its decisions stay, new entries are added")
     .option("--top <number>", "most entries (default: 40 for a report, more for more text)", whole)
-    .option("--min-score <number>", "0 to 1: leave out entries below (default: about .4)", share)
+    .option("--min-score <number>", "0 to 1: leave out entries below (default: about .3)", share)
     .addOption(new Option("--kind <kinds...>", "only these kinds").choices([...GLOSSARY_KINDS]))
     .option("--explain", "say why each entry stands where it stands")
     .option("--source-language <tag>", "BCP 47 tag (default: from the file, or found from the texts)")
