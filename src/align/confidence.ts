@@ -21,7 +21,13 @@ export interface Calibration extends Partial<Signs> {
  * Fitted by `npm run fit:confidence -- DEVDIR` on the tuning half of the development sets and report pairs, as they are
  * and with gaps, strangers, moved blocks and wrong cuts, with the whole lexicon and with thinned ones.
  */
-export const BEAD_CALIBRATION: Calibration = { shift: 4.02, odds: 0.86, misfit: 1.93, unlinked: 11.21, strangers: 0.15 };
+export const BEAD_CALIBRATION: Calibration = {
+  shift: 4.02,
+  odds: 0.86,
+  misfit: 1.93,
+  unlinked: 11.21,
+  strangers: 0.15,
+};
 /**
  * For beads of texts that taught themselves, whose evidence is surer of itself than it should be: slopes as above without
  * a lexicon, the shift for documents as they are. Misfit and unlinked words are left out: what they say of English and

@@ -3,9 +3,10 @@ import type { ItemsOfSide } from "./items-of-side.ts";
 
 /** Words before and after a word that count as its surroundings: about one report. */
 const SURROUNDINGS = 150;
-/** Items between two chances to rest, and items that are about a microsecond of work. */
-const ITEMS_A_REST = 20_000;
+/** Items between two chances to rest, and items that are about a microsecond of work; fewer where memory is touched for the first time. */
+const ITEMS_A_REST = 8_000;
 const ITEMS_A_UNIT = 20;
+const FRESH_ITEMS_A_UNIT = 5;
 
 /**
  * How densely each type stands around itself: of the words around one of its occurrences, the share that are the same.
@@ -19,14 +20,14 @@ export function* localDensity(items: ItemsOfSide, types: number): Work<Float64Ar
   const size = items.types.length;
   for (let x = 0; x < size; x++) {
     counts[items.types[x]! + 1]! += 1;
-    if (x % ITEMS_A_REST === ITEMS_A_REST - 1) yield ITEMS_A_REST / ITEMS_A_UNIT;
+    if (x % ITEMS_A_REST === ITEMS_A_REST - 1) yield ITEMS_A_REST / FRESH_ITEMS_A_UNIT;
   }
   for (let type = 0; type < types; type++) counts[type + 1]! += counts[type]!;
   const next = counts.slice();
   const places = new Int32Array(items.types.length);
   for (let x = 0; x < size; x++) {
     places[next[items.types[x]!]!++] = items.starts[x]!;
-    if (x % ITEMS_A_REST === ITEMS_A_REST - 1) yield ITEMS_A_REST / ITEMS_A_UNIT;
+    if (x % ITEMS_A_REST === ITEMS_A_REST - 1) yield ITEMS_A_REST / FRESH_ITEMS_A_UNIT;
   }
   let seen = 0;
   for (let type = 0; type < types; type++) {

@@ -19,8 +19,8 @@ export interface ItemsOfSide {
 }
 
 /** Tokens that are about a microsecond of work, and tokens between two chances to rest. */
-const TOKENS_A_UNIT = 6;
-const TOKENS_A_REST = 8_000;
+const TOKENS_A_UNIT = 3;
+const TOKENS_A_REST = 4_000;
 
 /** Units that there is room for at first: so many for each token. */
 const UNITS_A_TOKEN = 0.75;

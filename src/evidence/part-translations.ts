@@ -11,6 +11,8 @@ export interface PartRow {
 // words at most, or of four, made more errors; a least share of .03 or .06 made no fewer.
 /** Most words of a unit of which one part tells something. */
 const MOST_WORDS = 3;
+/** A word that more units hold is part of everything ("of", "quốc") and tells nothing. */
+const MOST_HOLDERS = 500;
 /** Translations of each unit that count. */
 const MOST_TRANSLATIONS = 4;
 /** Share of the units with a word that have a translation, below which it is no translation of the word. */
@@ -41,7 +43,7 @@ class PartTranslations {
       const holders = this.#index.holding(word);
       // What no unit holds is not remembered: the words of a long text have no end.
       if (holders.length === 0) return NONE;
-      row = this.#rowOf(holders);
+      row = holders.length > MOST_HOLDERS ? NONE : this.#rowOf(holders);
       this.#rows.set(word, row);
     }
     return row;

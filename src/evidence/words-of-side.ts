@@ -29,8 +29,8 @@ export interface WordsOfSide {
 /** Characters of text that are about a microsecond of work. */
 const CHARACTERS_A_UNIT = 60;
 /** Tokens that are numbered anew in about a microsecond, and between two chances to rest. */
-const TOKENS_A_UNIT = 80;
-const TOKENS_A_REST = 50_000;
+const TOKENS_A_UNIT = 25;
+const TOKENS_A_REST = 20_000;
 /** Numbers that are copied between two chances to rest, and how many in about a microsecond. */
 const COPIED_A_REST = 500_000;
 const COPIED_A_UNIT = 100;

@@ -51,11 +51,15 @@ function readNumbers(bytes: Uint8Array, numbers: Uint16Array): number {
   return size;
 }
 
-/** Rounds a count of 1 and more to a power of two, whose exponent one digit holds. */
+/** Steps of a count for each doubling: two, since `COUNTS` takes roots. */
+const COUNT_GRAIN = 2;
+
+/** Rounds a count of 1 and more to a step that one digit holds. */
 export function countStep(count: number): number {
-  return Math.min(BASE - 1, Math.round(Math.log2(Math.max(1, count))));
+  return Math.min(BASE - 1, Math.round(Math.log2(Math.max(1, count)) * COUNT_GRAIN));
 }
 
 /** The count that each step stands for. */
 export const COUNTS: Float64Array = new Float64Array(BASE);
-for (let step = 0; step < BASE; step++) COUNTS[step] = 2 ** step;
+// Even powers and the root of two are exact: engines differ in the last bit of other powers.
+for (let step = 0; step < BASE; step++) COUNTS[step] = 2 ** (step >> 1) * (step % COUNT_GRAIN === 0 ? 1 : Math.SQRT2);

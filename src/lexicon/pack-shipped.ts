@@ -10,8 +10,11 @@ import type { TermbaseEntry, TermForms } from "./termbase.ts";
 import { lexiconUnit } from "./tokens.ts";
 
 /** Units of several words that the texts have less often than this all count as if they had them a few times: room is dearer. */
-const FEWEST = 32;
+const FEWEST = 64;
 const AS_FEW = 4;
+/** The same for words. */
+const FEWEST_OF_WORD = 6;
+const AS_FEW_OF_WORD = 3;
 
 /** Packs a trained lexicon and curated entries together; the texts say how often each curated unit occurs. */
 export function packShipped(
@@ -85,6 +88,7 @@ function wordCounts(
   countUnits(words.map(lexiconUnit), texts).forEach((count, at) => {
     all.set(words[at]!, count);
   });
+  for (const [word, count] of all) if (count < FEWEST_OF_WORD) all.set(word, AS_FEW_OF_WORD);
   return all;
 }
 

@@ -3,7 +3,7 @@ import { STRUCTURE, type Structure, TAUGHT_STRUCTURE } from "../align/structure.
 import { SongnguError } from "../core/error.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { Side } from "../core/segment.ts";
-import { inSlices, type Work } from "../core/work.ts";
+import { inSlices, rest, type Work } from "../core/work.ts";
 import { BuiltInEvidence, type EvidenceText } from "../evidence/built-in.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { shippedLexicon } from "../lexicon/shipped.ts";
@@ -29,6 +29,10 @@ export interface PairEvidence {
   held(source: number, target: number): number;
 }
 
+/** Segments between two chances to rest, and how many are about a microsecond of work. */
+const SEGMENTS_A_REST = 10_000;
+const SEGMENTS_A_UNIT = 10;
+
 /**
  * Prepares the evidence on two sides in the orientation of the work.
  * @param turned whether the caller's source is the second side here
@@ -41,6 +45,8 @@ export async function pairEvidence(
   options: AlignOptions,
 ): Promise<PairEvidence> {
   const lexicons = await lexiconsFor(source.language, target.language, options.lexicon);
+  // Decoding a lexicon is one long step; what follows it is the next.
+  if (source.segments.length + target.segments.length > SEGMENTS_A_REST) await rest();
   const from = await inSlices(evidenceText(source), options.signal);
   const to = await inSlices(evidenceText(target), options.signal);
   for (const evidence of options.evidence ?? []) {
@@ -85,10 +91,6 @@ export async function pairEvidence(
     held: (i, j) => (emptySource[i] === 1 || emptyTarget[j] === 1 ? -Infinity : builtIn.held(i, j)),
   };
 }
-
-/** Segments between two chances to rest, and how many are about a microsecond of work. */
-const SEGMENTS_A_REST = 10_000;
-const SEGMENTS_A_UNIT = 10;
 
 function* evidenceText({ language, segments }: Side): Work<EvidenceText> {
   const texts: string[] = [];
