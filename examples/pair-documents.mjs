@@ -21,7 +21,7 @@ for (const { side, kind, words } of changes) {
 console.log(`${updated.beads.length} beads, as many as before: ${updated.beads.length === bitext.beads.length}`);
 
 /* Prints:
-000 = 003, score 0.6
+000 = 003, score 0.7
 001: no document in another language reports the same
 002: no document in another language reports the same
 004: no document in another language reports the same
