@@ -98,7 +98,7 @@ function* segmentsOf(texts: readonly unknown[], side: string): Work<{ segments: 
     const end = Math.max(start, offset + given.trimEnd().length);
     segments.push({ text: normaliseSlice(given, 0, given.length), start, end, paragraph, kind: "sentence" });
     offset += given.length + 1;
-    done += 2 + given.length / 50;
+    done += 2 + given.length / 20;
     if (done < 1000) continue;
     pieces.push(`${texts.slice(joined, paragraph + 1).join("\n")}${paragraph + 1 < texts.length ? "\n" : ""}`);
     joined = paragraph + 1;
