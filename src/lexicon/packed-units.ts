@@ -3,6 +3,7 @@ import { bytesOf, COUNTS, VALUES } from "./digits.ts";
 import { type NumberedForms, unpackNumbers } from "./packed-forms.ts";
 import type { PackedSide } from "./packed-termbase.ts";
 import type { NumberedWords } from "./packed-words.ts";
+import { PlacesOfWords } from "./places-of-words.ts";
 import { type UnitNumbers, UnitTrie } from "./unit-trie.ts";
 
 /**
@@ -129,7 +130,8 @@ export class PackedUnits {
   holding(word: string): number[] {
     const number = this.#keys.get(word);
     if (number === undefined) return [];
-    this.#places ??= new PlacesOfWords(this.#paths, this.#ends, this.size - this.singles, this.singles, this.#keys);
+    const ends = this.#ends.subarray(0, this.size - this.singles);
+    this.#places ??= new PlacesOfWords(this.#paths, ends, this.singles, this.#keys.splitKeys);
     return this.#places.holding(number);
   }
 
@@ -180,36 +182,6 @@ export class PackedUnits {
   /** All units, written out. */
   all(): string[] {
     return Array.from({ length: this.size }, (_, unit) => this.textOf(unit));
-  }
-}
-
-/** In which units of several words each word stands. */
-class PlacesOfWords {
-  readonly #places: Chains;
-  /** The unit of each place. */
-  readonly #units: Int32Array;
-  /** The keys of several words that hold a word. */
-  readonly #splits = new Map<number, number[]>();
-
-  constructor(paths: Int32Array, ends: Int32Array, several: number, singles: number, keys: KeysOfWords) {
-    const size = several === 0 ? 0 : ends[several - 1]!;
-    this.#places = chainsOf(paths.subarray(0, size));
-    this.#units = new Int32Array(size);
-    for (let k = 0, at = 0; k < several; k++) while (at < ends[k]!) this.#units[at++] = singles + k;
-    for (const [unit, parts] of keys.splitKeys) {
-      for (const part of new Set(parts)) this.#splits.set(part, [...(this.#splits.get(part) ?? []), unit]);
-    }
-  }
-
-  holding(number: number): number[] {
-    const { first, next } = this.#places;
-    const found = this.#splits.get(number)?.slice() ?? [];
-    let last = -1;
-    for (let at = first[number] ?? -1; at >= 0; at = next[at]!) {
-      if (this.#units[at] !== last) found.push(this.#units[at]!);
-      last = this.#units[at]!;
-    }
-    return found;
   }
 }
 

@@ -115,6 +115,18 @@ describe("laws", () => {
 });
 
 describe("hard input", () => {
+  test.each([0, 1, 500, 501, 1234])(
+    "the text of %i segments is their lines, and each stands where it says",
+    async (size) => {
+      const texts = Array.from({ length: size }, (_, k) => `  Câu thứ ${k}, ${"rất dài ".repeat(k % 40)}kết thúc.`);
+      const { source } = await alignSegments(texts, [""], { sourceLanguage: "vi", targetLanguage: "en" });
+      expect(source.text).toBe(texts.join("\n"));
+      expect(source.segments.map(({ start, end }) => source.text.slice(start, end))).toEqual(
+        texts.map((text) => text.trim()),
+      );
+    },
+  );
+
   const quick = async (run: () => Promise<Bitext>): Promise<Bitext> => {
     const started = performance.now();
     const bitext = await run();
