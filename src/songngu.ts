@@ -5,7 +5,6 @@ import { inSlices, type Work } from "./core/work.ts";
 import { detectLanguage } from "./language/detect.ts";
 import { splitSentences } from "./sentences/split.ts";
 import { type AlignOptions, checkOptions, checkText } from "./songngu/align-options.ts";
-import { rememberPieces } from "./songngu/side-pieces.ts";
 import { normaliseSlice } from "./text/normalise.ts";
 
 /**
@@ -43,7 +42,7 @@ export async function alignSegments(
   const from = await sideOfSegments(source, options.sourceLanguage, "source", options.signal);
   const to = await sideOfSegments(target, options.targetLanguage, "target", options.signal);
   const { alignSides } = await import("./songngu/align-sides.ts");
-  return alignSides(from, to, options);
+  return alignSides(from.side, to.side, options, { source: from.pieces, target: to.pieces });
 }
 
 /** @internal Splits a text and parts what is aligned from furniture; the language is detected unless given. */
@@ -62,7 +61,7 @@ async function sideOfSegments(
   given: string | undefined,
   name: string,
   signal: AbortSignal | undefined,
-): Promise<Side> {
+): Promise<{ side: Side; pieces: readonly string[] }> {
   if (!Array.isArray(texts)) {
     throw new SongnguError("BAD_INPUT", `alignSegments: ${name} must be an array of strings, got ${typeof texts}`);
   }
@@ -70,9 +69,7 @@ async function sideOfSegments(
   let text = "";
   for (const piece of pieces) text += piece;
   const language = given ?? (await detectLanguage(sampleOf(pieces))).language;
-  const side = { language, text, segments, furniture: [] };
-  rememberPieces(side, pieces);
-  return side;
+  return { side: { language, text, segments, furniture: [] }, pieces };
 }
 
 /** Characters of each of three pieces of a long text that tell its language. */

@@ -9,7 +9,7 @@ import { packWords, unpackWords } from "./packed-words.ts";
 import type { TermbaseEntry, TermForms } from "./termbase.ts";
 import { lexiconUnit } from "./tokens.ts";
 
-/** Units of several words that the texts have less often than this all count as if they had them a few times: room is dearer. */
+/** Units of several words that the texts have less often than this all count as if they had them a few times: no error more on report pairs 01 to 120, one on the development sets, 5 KB less. */
 const FEWEST = 64;
 const AS_FEW = 4;
 /** The same for words. */

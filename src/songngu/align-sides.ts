@@ -13,15 +13,27 @@ import { inSlices, type Work } from "../core/work.ts";
 import type { AlignOptions } from "./align-options.ts";
 import { findBeads } from "./find-beads.ts";
 import { whileHeld } from "./hold-evidence.ts";
-import { notesOnLanguage, notesOnSides } from "./notes.ts";
+import { notesOnLanguage, notesOnSides, type SidePieces } from "./notes.ts";
 import { comesLater, type PairEvidence, pairEvidence } from "./pair-evidence.ts";
 import { signsOfBeads } from "./signs-of-beads.ts";
 
-/** Aligns two sides that are split and know their language: evidence, search, confidence. */
-export async function alignSides(source: Side, target: Side, options: AlignOptions = {}): Promise<Bitext> {
-  const notes = await inSlices(notesOnSides(source, target), options.signal);
-  if (options.sourceLanguage !== undefined) notes.push(...(await notesOnLanguage("source", source)));
-  if (options.targetLanguage !== undefined) notes.push(...(await notesOnLanguage("target", target)));
+/**
+ * Aligns two sides that are split and know their language: evidence, search, confidence.
+ * @param pieces the texts in pieces, where they were joined
+ */
+export async function alignSides(
+  source: Side,
+  target: Side,
+  options: AlignOptions = {},
+  pieces: SidePieces = { source: [source.text], target: [target.text] },
+): Promise<Bitext> {
+  const notes = await inSlices(notesOnSides(source, target, pieces), options.signal);
+  if (options.sourceLanguage !== undefined) {
+    notes.push(...(await notesOnLanguage("source", source.language, pieces.source)));
+  }
+  if (options.targetLanguage !== undefined) {
+    notes.push(...(await notesOnLanguage("target", target.language, pieces.target)));
+  }
   // One orientation for all work, so that swapping the sides transposes the result to the last bit.
   const turned = comesLater(source, target);
   const [from, to] = turned ? [target, source] : [source, target];

@@ -3,14 +3,19 @@ import type { Side } from "../core/segment.ts";
 import type { Work } from "../core/work.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { languageOf } from "../language/tags.ts";
-import { headOf, piecesOf } from "./side-pieces.ts";
 import { notesOnText } from "./text-notes.ts";
+
+/**
+ * The texts of both sides in pieces, each but the last ending in a line feed. An engine lays a text that was joined out in one
+ * row when it is first looked into, which takes long for 50 million characters: what goes through all of it takes the pieces.
+ */
+export type SidePieces = Readonly<Record<"source" | "target", readonly string[]>>;
 
 /** Times that one side may have as many segments as the other before that is odd. */
 const UNLIKE = 8;
 
 /** What is odd about two sides that a reader may want to know. */
-export function* notesOnSides(source: Side, target: Side): Work<Note[]> {
+export function* notesOnSides(source: Side, target: Side, pieces: SidePieces): Work<Note[]> {
   const notes: Note[] = [];
   const sides = [
     ["source", source],
@@ -27,7 +32,7 @@ export function* notesOnSides(source: Side, target: Side): Work<Note[]> {
         place,
       });
     }
-    notes.push(...(yield* notesOnText(name, side)));
+    notes.push(...(yield* notesOnText(name, side, pieces[name])));
   }
   const [n, m] = [source.segments.length, target.segments.length];
   if (Math.min(n, m) > 0 && Math.max(n, m) >= UNLIKE * Math.min(n, m) && Math.max(n, m) > UNLIKE) {
@@ -50,13 +55,18 @@ const TOO_SHORT = 60;
 const DOUBTFUL = 0.9;
 
 /** A note where a text does not look like the language that was given for it; it is aligned as given all the same. */
-export async function notesOnLanguage(name: "source" | "target", side: Side): Promise<Note[]> {
-  const text = headOf(piecesOf(side), TELLING);
-  const given = languageOf(side.language);
+export async function notesOnLanguage(
+  name: "source" | "target",
+  language: string,
+  pieces: readonly string[],
+): Promise<Note[]> {
+  let text = "";
+  for (let k = 0; k < pieces.length && text.length < TELLING; k++) text += pieces[k]!.slice(0, TELLING - text.length);
+  const given = languageOf(language);
   if (text.length < TOO_SHORT || given === "und") return [];
   const candidates = [...new Set([given, "vi", "en"])];
-  const { language, confidence } = await detectLanguage(text, { candidates });
-  if (language === given || language === "und" || confidence < DOUBTFUL) return [];
-  const message = `The ${name} was said to be in ${side.language}; it looks like ${language}.`;
+  const guess = await detectLanguage(text, { candidates });
+  if (guess.language === given || guess.language === "und" || guess.confidence < DOUBTFUL) return [];
+  const message = `The ${name} was said to be in ${language}; it looks like ${guess.language}.`;
   return [{ code: "LANGUAGE_DOUBTFUL", message, place: { side: name } }];
 }

@@ -3,7 +3,6 @@ import type { Segment, Side } from "../core/segment.ts";
 import type { Work } from "../core/work.ts";
 import { languageOf } from "../language/tags.ts";
 import { type Sighting, scanText, type TextScan } from "./scan-text.ts";
-import { piecesOf } from "./side-pieces.ts";
 
 /** Words from which a segment is so long that it is most likely not split. */
 const LONG_SEGMENT = 2_000;
@@ -36,13 +35,18 @@ type Oddity = readonly [
 /**
  * What is odd about the text of a side and what was done about it: of each kind one note, with how often and the first
  * place, and one for each segment that is too long.
+ * @param pieces the text in pieces, where it was joined: see `scanText`
  */
-export function* notesOnText(name: "source" | "target", side: Side): Work<Note[]> {
+export function* notesOnText(
+  name: "source" | "target",
+  side: Side,
+  pieces: readonly string[] = [side.text],
+): Work<Note[]> {
   const { text, segments } = side;
   const unsplit = (yield* hasNoSentenceEnd(side)) ? segments.slice(0, 1) : [];
   const long = segments.filter(isLong);
   const scan = yield* scanText(
-    piecesOf(side),
+    pieces,
     [...unsplit, ...long].map(({ start }) => start),
   );
   const oddities: Oddity[] = [

@@ -179,3 +179,15 @@ describe("misuse", () => {
     await expect(updateBitext(old, 1 as never, vi)).rejects.toThrow(/source must be a text or a side, got number/);
   });
 });
+
+test("the notes are on the text that a side has now, also where it came from an alignment", async () => {
+  const texts = Array.from({ length: 1200 }, (_, k) => `Câu thứ ${k} kết thúc ở đây.`);
+  const languages = { sourceLanguage: "vi", targetLanguage: "en" };
+  const bitext = await alignSegments(texts, ["It ends here."], languages);
+  const before = { ...bitext, source: { ...bitext.source } };
+  const changed = bitext.source;
+  changed.text = "Chữ \ufffd hỏng.";
+  changed.segments = [{ text: changed.text, start: 0, end: changed.text.length, paragraph: 0, kind: "sentence" }];
+  const updated = await updateBitext(before, changed, bitext.target);
+  expect(updated.bitext.notes.map(({ code }) => code)).toContain("UNREADABLE_CHARACTERS");
+});
