@@ -7,6 +7,8 @@ import { splitSentences } from "./sentences/split.ts";
 import { type AlignOptions, checkOptions, checkText } from "./songngu/align-options.ts";
 import { normaliseSlice } from "./text/normalise.ts";
 
+let aligning: Promise<typeof import("./songngu/align-sides.ts")> | undefined;
+
 /**
  * Finds the sentences of two texts that say the same, whatever their order.
  *
@@ -23,7 +25,8 @@ export async function align(source: string, target: string, options: AlignOption
     await sideOfText(source, options.sourceLanguage),
     await sideOfText(target, options.targetLanguage),
   ];
-  const { alignSides } = await import("./songngu/align-sides.ts");
+  aligning ??= import("./songngu/align-sides.ts");
+  const { alignSides } = await aligning;
   return alignSides(from, to, options);
 }
 
@@ -41,7 +44,8 @@ export async function alignSegments(
   options.signal?.throwIfAborted();
   const from = await sideOfSegments(source, options.sourceLanguage, "source", options.signal);
   const to = await sideOfSegments(target, options.targetLanguage, "target", options.signal);
-  const { alignSides } = await import("./songngu/align-sides.ts");
+  aligning ??= import("./songngu/align-sides.ts");
+  const { alignSides } = await aligning;
   return alignSides(from.side, to.side, options, { source: from.pieces, target: to.pieces });
 }
 

@@ -16,6 +16,9 @@ export interface LanguageGuess {
   alternatives: { language: string; confidence: number }[];
 }
 
+// Kept, as by every door of what is called often: where a process has hooks for loading, as for TypeScript, asking again costs.
+let guessing: Promise<typeof import("./guess.ts")> | undefined;
+
 /**
  * Tells the language of a text. Vietnamese (with its marks or without) and English are told by letters, the shape of syllables and
  * frequent words; where these leave it open, franc decides among its 185 languages. A text of names and numbers alone is "und".
@@ -27,6 +30,7 @@ export async function detectLanguage(text: string, options: DetectOptions = {}):
       "BAD_OPTION",
       `detectLanguage: candidates must name at least one language, not ${JSON.stringify(candidates)}`,
     );
-  const { guessLanguage } = await import("./guess.ts");
+  guessing ??= import("./guess.ts");
+  const { guessLanguage } = await guessing;
   return guessLanguage(text, candidates);
 }

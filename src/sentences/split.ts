@@ -7,6 +7,8 @@ export interface SplitOptions {
   language?: string;
 }
 
+let splitting: Promise<typeof import("./segments-of.ts")> | undefined;
+
 /**
  * Splits a text into sentences, headings, captions, items of lists, and furniture (datelines, sign-offs, photo credits), in order. Every
  * character that is neither white space nor zero-width is in exactly one of them. English and Vietnamese are served by the project's own
@@ -14,6 +16,7 @@ export interface SplitOptions {
  */
 export async function splitSentences(text: string, options: SplitOptions = {}): Promise<Segment[]> {
   const language = options.language || (await detectLanguage(text)).language;
-  const { segmentsOf } = await import("./segments-of.ts");
+  splitting ??= import("./segments-of.ts");
+  const { segmentsOf } = await splitting;
   return segmentsOf(text, language);
 }

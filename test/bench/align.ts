@@ -1,12 +1,11 @@
-// usage: npm run bench:align -- DIR [--sizes 4000,15000,50000] [--huge] — DIR holds alt-train.vi and alt-train.en.
+// usage: npm run build && npm run bench:align -- DIR [--sizes 4000,15000,50000] [--huge] — DIR holds alt-train.vi and alt-train.en.
 // Aligns report pairs and seeded long texts, checks the answers first, then reports segments a second, the longest hold
 // of the event loop, how soon a signal stops a run, peak memory and the ratio to splitting the same text into words. All
 // times are CPU time of this process, so that a busy machine disturbs little. --huge adds 200,000 segments a side.
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { evaluate } from "../../src/evaluate/scores.ts";
-import { alignSegments } from "../../src/songngu.ts";
 import { reportPairs } from "../corpus/report-pair.ts";
+import { builtPackage } from "./built.ts";
 import { linesOf, longText, splitIntoWords, USUAL_DAMAGE } from "./long-text.ts";
 import { timed, watchLoop } from "./watch-loop.ts";
 
@@ -16,6 +15,7 @@ const { values, positionals } = parseArgs({
 });
 const folder = positionals[0];
 if (folder === undefined) throw new Error("usage: npm run bench:align -- DIR [--sizes 4000,15000] [--huge]");
+const { alignSegments, evaluate } = await builtPackage();
 const lines = linesOf(resolve(folder));
 const languages = { sourceLanguage: "vi", targetLanguage: "en" };
 

@@ -1,20 +1,24 @@
 import type { Tinypool } from "tinypool";
+import { inLanes, type Lane } from "./lanes.ts";
 import type { BuildResult, BuildTask } from "./run-task.ts";
 
 /** Tasks for which starting another thread does not pay. */
 const TASKS_FOR_A_WORKER = 12;
-/** Tasks under way at once in each thread: while one lets others run, another goes on. */
+/** Groups of tasks under way at once in each thread: while one lets others run, another goes on. */
 const AHEAD = 2;
+/** Tasks sent to a thread at once, at most: a message there and back costs as much as a tenth of a short pair. */
+const GROUP = 8;
 
 /**
- * Does the tasks of a build, in this thread or on several that are started once and stay for all its stages. What results
- * does not depend on the number of workers: tasks share nothing.
+ * Does the tasks of a build: in this thread and, where there are to be several workers, on threads beside it, which are
+ * started once and stay for all stages. What results does not depend on the number of workers: tasks share nothing.
  */
 export class Crew {
   readonly #workers: number;
   readonly #signal: AbortSignal;
   #pool: Promise<Tinypool> | undefined;
 
+  /** @param workers threads that do tasks, this one among them */
   constructor(workers: number, signal: AbortSignal) {
     this.#workers = workers;
     this.#signal = signal;
@@ -22,9 +26,9 @@ export class Crew {
 
   /** Starts the threads for so many tasks, if there are to be any, while this thread has other work to do. */
   prepare(tasks: number): void {
-    const threads = Math.min(this.#workers, Math.ceil(tasks / TASKS_FOR_A_WORKER));
+    const threads = Math.min(this.#workers, Math.ceil(tasks / TASKS_FOR_A_WORKER)) - 1;
     // Unbuilt sources cannot be loaded by a thread: they run here, with the same result.
-    if (threads < 2 || this.#pool !== undefined || import.meta.url.endsWith(".ts")) return;
+    if (threads < 1 || this.#pool !== undefined || import.meta.url.endsWith(".ts")) return;
     this.#pool = openPool(threads);
     this.#pool.catch(() => {});
   }
@@ -35,7 +39,6 @@ export class Crew {
    */
   async run<T extends BuildTask>(tasks: readonly T[], done: (task: T, result: BuildResult<T>) => void): Promise<void> {
     this.prepare(tasks.length);
-    if (this.#pool === undefined) return this.#runHere(tasks, done);
     const pool = await this.#pool;
     const signal = this.#signal;
     let stop: () => void = () => {};
@@ -44,13 +47,13 @@ export class Crew {
       signal.addEventListener("abort", stop);
     });
     stopped.catch(() => {});
-    const run = (task: T): Promise<BuildResult<T>> =>
-      pool.run(task).catch((error: unknown) => ({
-        reason: `the worker failed: ${error instanceof Error ? error.message : String(error)}`,
-      }));
+    const there: Lane<T, BuildResult<T>> = { most: GROUP, run: (group) => runThere(pool!, group) };
+    const here: Lane<T, BuildResult<T>> = { most: 1, run: (group) => this.#runHere(group) };
+    // The threads choose first: what takes longest comes first, and would keep this thread from serving them.
+    const lanes = [...new Array(AHEAD * (pool?.threads.length ?? 0)).fill(there), ...new Array(AHEAD).fill(here)];
     try {
       signal.throwIfAborted();
-      await Promise.race([stopped, inLanes(tasks, pool.threads.length * AHEAD, signal, run, done)]);
+      await Promise.race([stopped, inLanes(tasks, lanes, signal, done)]);
     } finally {
       signal.removeEventListener("abort", stop);
     }
@@ -63,17 +66,20 @@ export class Crew {
     await pool?.destroy();
   }
 
-  async #runHere<T extends BuildTask>(
-    tasks: readonly T[],
-    done: (task: T, result: BuildResult<T>) => void,
-  ): Promise<void> {
-    const { runTask } = await import("./run-task.ts");
-    const run = async (task: T): Promise<BuildResult<T>> => {
-      const result = await runTask(task, this.#signal);
-      await new Promise((go) => setImmediate(go));
-      return result;
-    };
-    await inLanes(tasks, AHEAD, this.#signal, run, done);
+  async #runHere<T extends BuildTask>(tasks: readonly T[]): Promise<BuildResult<T>[]> {
+    const { runTasks } = await import("./run-task.ts");
+    const results = await runTasks(tasks, this.#signal);
+    await new Promise((go) => setImmediate(go));
+    return results;
+  }
+}
+
+async function runThere<T extends BuildTask>(pool: Tinypool, tasks: readonly T[]): Promise<BuildResult<T>[]> {
+  try {
+    return await pool.run(tasks);
+  } catch (error) {
+    const reason = `the worker failed: ${error instanceof Error ? error.message : String(error)}`;
+    return tasks.map(() => ({ reason }) as BuildResult<T>);
   }
 }
 
@@ -87,32 +93,6 @@ async function openPool(threads: number): Promise<Tinypool> {
     concurrentTasksPerWorker: AHEAD,
   });
   // Each goes to the thread with least to do, so that every thread gets one.
-  for (let thread = 0; thread < threads; thread++) pool.run({ kind: "warm up" }).catch(() => {});
+  for (let thread = 0; thread < threads; thread++) pool.run([{ kind: "warm up" }]).catch(() => {});
   return pool;
-}
-
-/** Does the tasks in order, so many of them under way at once. @throws the first error; what is under way then ends unheard */
-async function inLanes<T, R>(
-  tasks: readonly T[],
-  lanes: number,
-  signal: AbortSignal,
-  run: (task: T) => Promise<R>,
-  done: (task: T, result: R) => void,
-): Promise<void> {
-  let next = 0;
-  let stopped = false;
-  const lane = async (): Promise<void> => {
-    while (next < tasks.length && !stopped) {
-      signal.throwIfAborted();
-      const task = tasks[next++]!;
-      const result = await run(task);
-      signal.throwIfAborted();
-      if (!stopped) done(task, result);
-    }
-  };
-  const stop = (error: unknown): never => {
-    stopped = true;
-    throw error;
-  };
-  await Promise.all(Array.from({ length: lanes }, () => lane().catch(stop)));
 }

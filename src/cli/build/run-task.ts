@@ -11,9 +11,14 @@ export type BuildResult<T extends BuildTask> = T extends AlignTask
     ? PageResult
     : OutputResult;
 
-/** Does one task, in a worker thread or in the thread at hand. */
-export async function runTask<T extends BuildTask>(task: T, signal?: AbortSignal): Promise<BuildResult<T>> {
-  return (await resultOf(task, signal)) as BuildResult<T>;
+/** Does tasks one after the other, in a worker thread or in the thread at hand. */
+export async function runTasks<T extends BuildTask>(
+  tasks: readonly T[],
+  signal?: AbortSignal,
+): Promise<BuildResult<T>[]> {
+  const results: BuildResult<T>[] = [];
+  for (const task of tasks) results.push((await resultOf(task, signal)) as BuildResult<T>);
+  return results;
 }
 
 // Each kind is loaded when it comes: a thread that aligns shall start quickly.
@@ -27,7 +32,7 @@ async function resultOf(
     case "page":
       return (await import("./page-task.ts")).runPageTask(task, signal);
     case "warm up":
-      return (await import("./warm-up.ts")).warmUp();
+      return (await import("./warm-up.ts")).warmUp(signal);
     default:
       return (await import("./output-task.ts")).runOutputTask(task, signal);
   }

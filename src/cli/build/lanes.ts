@@ -1,0 +1,40 @@
+/** One that does tasks, a group at a time. */
+export interface Lane<T, R> {
+  /** Tasks of a group at most. */
+  readonly most: number;
+  /** Gives one result for each task, in their order. */
+  readonly run: (tasks: readonly T[]) => Promise<readonly R[]>;
+}
+
+/** Groups that every lane shall still get of what is left, so that all end at about one time. */
+const GROUPS_LEFT = 4;
+
+/**
+ * Does the tasks in order, each lane one group after the other, and tells each result as it comes.
+ * @throws the first error, or the signal's reason; what is under way then ends unheard
+ */
+export async function inLanes<T, R>(
+  tasks: readonly T[],
+  lanes: readonly Lane<T, R>[],
+  signal: AbortSignal,
+  done: (task: T, result: R) => void,
+): Promise<void> {
+  let next = 0;
+  let stopped = false;
+  const follow = async ({ most, run }: Lane<T, R>): Promise<void> => {
+    while (next < tasks.length && !stopped) {
+      signal.throwIfAborted();
+      const share = Math.floor((tasks.length - next) / lanes.length / GROUPS_LEFT);
+      const group = tasks.slice(next, next + Math.max(1, Math.min(most, share)));
+      next += group.length;
+      const results = await run(group);
+      signal.throwIfAborted();
+      for (const [k, task] of group.entries()) if (!stopped) done(task, results[k]!);
+    }
+  };
+  const stop = (error: unknown): never => {
+    stopped = true;
+    throw error;
+  };
+  await Promise.all(lanes.map((lane) => follow(lane).catch(stop)));
+}
