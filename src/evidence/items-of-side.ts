@@ -1,4 +1,4 @@
-import type { Work } from "../core/work.ts";
+import { SLICE, type Work } from "../core/work.ts";
 import type { LexiconWords } from "./lexicon-words.ts";
 import type { WordsOfSide } from "./words-of-side.ts";
 
@@ -22,22 +22,24 @@ export interface ItemsOfSide {
 const TOKENS_A_UNIT = 3;
 const TOKENS_A_REST = 4_000;
 
-/** Units that there is room for at first: so many for each token. */
-const UNITS_A_TOKEN = 0.75;
+/** Items that there is room for at first: so many for each token. With the shipped lexicon Vietnamese has 1.3, English 1.1. */
+const ITEMS_A_TOKEN = 1.5;
 const LEAST_ROOM = 1024;
+/** Making so much room may set the engine collecting: others are let run at once. */
+const LARGE_ROOM = 1e6;
 
 /** Lists the words of a side and finds the units of several words in it; linear in the text. */
 export function* collectItems(side: WordsOfSide, lexicons: readonly LexiconWords[]): Work<ItemsOfSide> {
   const { offsets, tokens } = side;
-  const found = new UnitsFound(
-    side.types.length,
-    lexicons,
-    Math.max(LEAST_ROOM, Math.ceil(tokens.length * UNITS_A_TOKEN)),
-  );
-  const unitOffsets = new Int32Array(offsets.length);
+  const room = Math.max(LEAST_ROOM, Math.ceil(tokens.length * ITEMS_A_TOKEN));
+  const found = new ItemsFound(side.types.length, lexicons, room);
+  const itemOffsets = new Int32Array(offsets.length);
+  if (room > LARGE_ROOM) yield SLICE;
   let rested = 0;
   for (let k = 0; k + 1 < offsets.length; k++) {
     const end = offsets[k + 1]!;
+    // The words of a segment stand before its units.
+    for (let i = offsets[k]!; i < end; i++) found.add(tokens[i]!, i, 1);
     for (let i = offsets[k]!; i < end; i++) {
       for (let x = 0; x < lexicons.length; x++) {
         const { parts, baseParts } = lexicons[x]!;
@@ -46,12 +48,20 @@ export function* collectItems(side: WordsOfSide, lexicons: readonly LexiconWords
         if (basePart >= 0) findUnits(tokens, i, end, basePart, lexicons[x]!, x, found);
       }
     }
-    unitOffsets[k + 1] = found.size;
+    itemOffsets[k + 1] = found.size;
     if (end - rested < TOKENS_A_REST) continue;
     yield (end - rested) / TOKENS_A_UNIT;
     rested = end;
   }
-  return yield* merge(side, unitOffsets, found);
+  const { units, numbers, size } = found;
+  return {
+    types: found.types.subarray(0, size),
+    starts: found.starts.subarray(0, size),
+    sizes: found.sizes.subarray(0, size),
+    offsets: itemOffsets,
+    units,
+    numbers,
+  };
 }
 
 /** Finds the units that begin with a token, which is the given part of units: "called on" is "call on". */
@@ -62,7 +72,7 @@ function findUnits(
   begin: number,
   lexicon: LexiconWords,
   x: number,
-  found: UnitsFound,
+  found: ItemsFound,
 ): void {
   const { parts, baseParts } = lexicon;
   const { trie } = lexicon.index;
@@ -73,19 +83,19 @@ function findUnits(
     const base = baseParts[tokens[e]!]!;
     if (base >= 0) {
       const unit = trie.unitAt(trie.step(node, base));
-      if (unit >= 0) found.add(x, unit, start, e + 1 - start);
+      if (unit >= 0) found.addUnit(x, unit, start, e + 1 - start);
     }
     const word = parts[tokens[e]!]!;
     if (word < 0) return;
     node = trie.step(node, word);
     if (node === 0) return;
     const unit = trie.unitAt(node);
-    if (unit >= 0) found.add(x, unit, start, e + 1 - start);
+    if (unit >= 0) found.addUnit(x, unit, start, e + 1 - start);
   }
 }
 
-/** The units that were found, in order: type, first token and words of each. */
-class UnitsFound {
+/** The items of a side, in order: type, first token and words of each. */
+class ItemsFound {
   readonly units: string[] = [];
   readonly numbers: number[][];
   readonly #lexicons: readonly LexiconWords[];
@@ -98,7 +108,7 @@ class UnitsFound {
   sizes: Uint8Array;
   size = 0;
 
-  /** @param room units of the text, about: growing takes long where they are many */
+  /** @param room items of the text, about: growing takes long where they are many */
   constructor(words: number, lexicons: readonly LexiconWords[], room: number) {
     this.types = new Int32Array(room);
     this.starts = new Int32Array(room);
@@ -109,8 +119,15 @@ class UnitsFound {
     this.#typeOfNumber = lexicons.map(() => new Map());
   }
 
+  add(type: number, start: number, words: number): void {
+    if (this.size === this.types.length) this.#grow();
+    this.types[this.size] = type;
+    this.starts[this.size] = start;
+    this.sizes[this.size++] = words;
+  }
+
   /** Adds a unit by its number in lexicon `x`. */
-  add(x: number, unit: number, start: number, words: number): void {
+  addUnit(x: number, unit: number, start: number, words: number): void {
     let type = this.#typeOfNumber[x]!.get(unit);
     if (type === undefined) {
       type = this.#typeOfText(this.#lexicons[x]!.index.textOf(unit));
@@ -119,10 +136,7 @@ class UnitsFound {
     }
     // Two lexicons may know the same unit: it is one item.
     for (let x = this.size - 1; x >= 0 && this.starts[x] === start; x--) if (this.types[x] === type) return;
-    if (this.size === this.types.length) this.#grow();
-    this.types[this.size] = type;
-    this.starts[this.size] = start;
-    this.sizes[this.size++] = words;
+    this.add(type, start, words);
   }
 
   #typeOfText(text: string): number {
@@ -144,35 +158,4 @@ class UnitsFound {
     sizes.set(this.sizes);
     [this.types, this.starts, this.sizes] = [types, starts, sizes];
   }
-}
-
-/** Items that are laid out in about a microsecond. */
-const ITEMS_A_UNIT = 60;
-
-/** Puts the words of each segment before its units. */
-function* merge(side: WordsOfSide, unitOffsets: Int32Array, found: UnitsFound): Work<ItemsOfSide> {
-  const size = side.tokens.length + found.size;
-  const types = new Int32Array(size);
-  const starts = new Int32Array(size);
-  const sizes = new Uint8Array(size);
-  const offsets = new Int32Array(unitOffsets.length);
-  let next = 0;
-  let rested = 0;
-  for (let k = 0; k + 1 < offsets.length; k++) {
-    for (let i = side.offsets[k]!; i < side.offsets[k + 1]!; i++) {
-      types[next] = side.tokens[i]!;
-      starts[next] = i;
-      sizes[next++] = 1;
-    }
-    for (let u = unitOffsets[k]!; u < unitOffsets[k + 1]!; u++) {
-      types[next] = found.types[u]!;
-      starts[next] = found.starts[u]!;
-      sizes[next++] = found.sizes[u]!;
-    }
-    offsets[k + 1] = next;
-    if (next - rested < ITEMS_A_UNIT * 1000) continue;
-    yield (next - rested) / ITEMS_A_UNIT;
-    rested = next;
-  }
-  return { types, starts, sizes, offsets, units: found.units, numbers: found.numbers };
 }

@@ -58,11 +58,19 @@ export class Votes {
     this.#seen = new Int32Array(offsets.length);
   }
 
-  /** Makes the index. */
-  static *prepare(source: ComparableSide, target: ComparableSide, translations: Translations): Work<Votes> {
+  /**
+   * Makes the index.
+   * @param segments those of the target that can be voted for, all unless given; votes then speak of places in this list
+   */
+  static *prepare(
+    source: ComparableSide,
+    target: ComparableSide,
+    translations: Translations,
+    segments?: Int32Array,
+  ): Work<Votes> {
     const likely = yield* likelyTranslations(translations);
-    const index = yield* indexOfTypes(target, likely.others);
-    return new Votes(source, target.items.offsets.length - 1, likely, index);
+    const index = yield* indexOfTypes(target, likely.others, segments);
+    return new Votes(source, segments?.length ?? target.items.offsets.length - 1, likely, index);
   }
 
   /**
@@ -173,15 +181,16 @@ function* likelyTranslations(translations: Translations): Work<Likely> {
   return { offsets, others, lifts: liftsKept };
 }
 
-/** The segments of each type that is wanted, ascending; those of type `v` are `offsets[v]` to `offsets[v + 1]`. */
+/** The segments of each type that is wanted, or their places in a list of segments, ascending; those of type `v` are `offsets[v]` to `offsets[v + 1]`. */
 interface Index {
   readonly offsets: Int32Array;
   readonly segments: Int32Array;
 }
 
-function* indexOfTypes(side: ComparableSide, wantedTypes: Int32Array): Work<Index> {
+function* indexOfTypes(side: ComparableSide, wantedTypes: Int32Array, listed: Int32Array | undefined): Work<Index> {
   const types = side.types.background.length;
   const { offsets: rows, types: items } = side.items;
+  const count = listed?.length ?? rows.length - 1;
   const wanted = new Uint8Array(types);
   for (const type of wantedTypes) wanted[type] = 1;
   const offsets = new Int32Array(types + 1);
@@ -189,18 +198,19 @@ function* indexOfTypes(side: ComparableSide, wantedTypes: Int32Array): Work<Inde
   /** Visits every wanted type of every segment once. */
   function* visit(place: (type: number, segment: number) => void): Work<void> {
     last.fill(-1);
-    let rested = 0;
-    for (let j = 0; j + 1 < rows.length; j++) {
-      for (let x = rows[j]!; x < rows[j + 1]!; x++) {
+    let visited = 0;
+    for (let j = 0; j < count; j++) {
+      const row = listed?.[j] ?? j;
+      for (let x = rows[row]!; x < rows[row + 1]!; x++) {
         const type = items[x]!;
         if (wanted[type] === 0 || last[type] === j) continue;
         last[type] = j;
         place(type, j);
       }
-      const visited = rows[j + 1]! - rested;
+      visited += rows[row + 1]! - rows[row]!;
       if (visited < ITEMS_A_REST) continue;
       yield visited / ITEMS_A_UNIT;
-      rested += visited;
+      visited = 0;
     }
   }
   yield* visit((type) => {

@@ -1,4 +1,4 @@
-import { atOnce, type Work } from "../core/work.ts";
+import { atOnce, SLICE, type Work } from "../core/work.ts";
 import { WordScanner } from "../text/word-scanner.ts";
 import { markDates } from "./dates.ts";
 import { spellingOf } from "./spellings.ts";
@@ -26,8 +26,10 @@ export interface WordsOfSide {
   readonly typeOf: ReadonlyMap<string, number>;
 }
 
-/** Characters of text that are about a microsecond of work. */
-const CHARACTERS_A_UNIT = 60;
+/** Characters of text that are about a microsecond of work; of those that come first, while the engine has not compiled the code. */
+const CHARACTERS_A_UNIT = 40;
+const FIRST_CHARACTERS_A_UNIT = 4;
+const FIRST_CHARACTERS = 150_000;
 /** Tokens that are numbered anew in about a microsecond, and between two chances to rest. */
 const TOKENS_A_UNIT = 25;
 const TOKENS_A_REST = 20_000;
@@ -37,6 +39,12 @@ const COPIED_A_UNIT = 100;
 /** Word types between two chances to rest, and units of work that one takes. */
 const TYPES_A_REST = 500;
 const UNITS_A_TYPE = 2;
+
+/** Tokens that there is room for at first: one for so many characters of text. English has 6, Vietnamese 4.6. */
+const CHARACTERS_A_TOKEN = 4;
+const LEAST_ROOM = 1024;
+/** Making so much room may set the engine collecting: others are let run at once. */
+const LARGE_ROOM = 1e6;
 
 /** Splits every segment into words, once; linear in the text. The texts must be in NFC. */
 export function wordsOfSide(texts: readonly string[]): WordsOfSide {
@@ -51,10 +59,13 @@ export function* collectWords(texts: readonly string[]): Work<WordsOfSide> {
   let inside = new Uint8Array(1024);
   const offsets = new Int32Array(texts.length + 1);
   const lengths = new Int32Array(texts.length);
-  let tokens = new Int32Array(1024);
-  let dates = new Uint8Array(1024);
+  const room = Math.max(LEAST_ROOM, Math.ceil(texts.reduce((sum, { length }) => sum + length, 0) / CHARACTERS_A_TOKEN));
+  let tokens = new Int32Array(room);
+  let dates = new Uint8Array(room);
+  if (room > LARGE_ROOM) yield SLICE;
   let size = 0;
   let characters = 0;
+  let read = 0;
   for (let k = 0; k < texts.length; k++) {
     const text = texts[k]!;
     lengths[k] = text.length;
@@ -74,22 +85,24 @@ export function* collectWords(texts: readonly string[]): Work<WordsOfSide> {
     }
     offsets[k + 1] = size;
     characters += text.length;
-    if (characters > CHARACTERS_A_UNIT * 1000) {
-      yield characters / CHARACTERS_A_UNIT;
+    const unit = read < FIRST_CHARACTERS ? FIRST_CHARACTERS_A_UNIT : CHARACTERS_A_UNIT;
+    if (characters > unit * 1000) {
+      yield characters / unit;
+      read += characters;
       characters = 0;
     }
   }
   const { types, folded, names, typeOf, typeOfSpelling } = yield* typesOf(spellings.words, inside);
   const counts = new Int32Array(types.length);
-  const typed = new Int32Array(size);
+  tokens = tokens.subarray(0, size);
   for (let i = 0; i < size; i++) {
     const type = typeOfSpelling[tokens[i]!]!;
-    typed[i] = type;
+    tokens[i] = type;
     counts[type]! += 1;
     if (i % TOKENS_A_REST === TOKENS_A_REST - 1) yield TOKENS_A_REST / TOKENS_A_UNIT;
   }
-  yield* markDates(typed, offsets, types, dates);
-  return { tokens: typed, dates, offsets, lengths, types, folded, names, counts, typeOf };
+  yield* markDates(tokens, offsets, types, dates);
+  return { tokens, dates, offsets, lengths, types, folded, names, counts, typeOf };
 }
 
 const SLASH = 47;

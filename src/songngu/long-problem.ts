@@ -20,7 +20,7 @@ export function* longProblem(
   const votesForKinds =
     kinds.target.size === targets
       ? votes
-      : yield* Votes.prepare(source, yield* firstCopies(target, kinds.target), translations);
+      : yield* Votes.prepare(source, target, translations, firstCopies(kinds.target));
   const repeats: Repeats = {
     ...kinds,
     castKinds: (i, mostVisits, out) => votesForKinds.cast(i, 0, kinds.target.size, mostVisits, out),
@@ -28,33 +28,13 @@ export function* longProblem(
   return { ...problem, repeats };
 }
 
-/** Kinds between two chances to rest, and units of work that one takes. */
-const KINDS_A_REST = 500;
-const UNITS_A_KIND = 2;
-
 /** Share of the segments of two sides that say what another one of their side said already, 0 to 1. */
 export function* shareRepeated({ source, target }: BuiltInEvidence): Work<number> {
   const [from, to] = [yield* kindsOf(source.items), yield* kindsOf(target.items)];
   return 1 - (from.size + to.size) / Math.max(1, from.of.length + to.of.length);
 }
 
-/** A side with the first copy of each kind alone, in the order of the kinds. */
-function* firstCopies(
-  side: BuiltInEvidence["source"],
-  { size, offsets: ofKind, copies }: Kinds,
-): Work<BuiltInEvidence["source"]> {
-  const { offsets: rows, types: items } = side.items;
-  const offsets = new Int32Array(size + 1);
-  for (let kind = 0; kind < size; kind++) {
-    const first = copies[ofKind[kind]!]!;
-    offsets[kind + 1] = offsets[kind]! + rows[first + 1]! - rows[first]!;
-  }
-  const types = new Int32Array(offsets[size]!);
-  for (let kind = 0; kind < size; kind++) {
-    const first = copies[ofKind[kind]!]!;
-    let at = offsets[kind]!;
-    for (let x = rows[first]!; x < rows[first + 1]!; x++) types[at++] = items[x]!;
-    if (kind % KINDS_A_REST === KINDS_A_REST - 1) yield KINDS_A_REST * UNITS_A_KIND;
-  }
-  return { ...side, items: { ...side.items, offsets, types } };
+/** The first copy of each kind. */
+function firstCopies({ size, offsets, copies }: Kinds): Int32Array {
+  return Int32Array.from({ length: size }, (_, kind) => copies[offsets[kind]!]!);
 }
