@@ -3,10 +3,9 @@ import type { ItemsOfSide } from "./items-of-side.ts";
 
 /** Words before and after a word that count as its surroundings: about one report. */
 const SURROUNDINGS = 150;
-/** Items between two chances to rest, and items that are about a microsecond of work; fewer where memory is touched for the first time. */
+/** Items between two chances to rest, and items that are about a microsecond of work. */
 const ITEMS_A_REST = 8_000;
 const ITEMS_A_UNIT = 20;
-const FRESH_ITEMS_A_UNIT = 5;
 
 /**
  * How densely each type stands around itself: of the words around one of its occurrences, the share that are the same.
@@ -15,40 +14,41 @@ const FRESH_ITEMS_A_UNIT = 5;
  * of fixed size, not in the document, so that what is far away changes nothing.
  */
 export function* localDensity(items: ItemsOfSide, types: number): Work<Float64Array> {
-  const density = new Float64Array(types);
-  const counts = new Int32Array(types + 1);
-  const size = items.types.length;
-  for (let x = 0; x < size; x++) {
-    counts[items.types[x]! + 1]! += 1;
-    if (x % ITEMS_A_REST === ITEMS_A_REST - 1) yield ITEMS_A_REST / FRESH_ITEMS_A_UNIT;
+  const occurrences = new Int32Array(types);
+  /** Of each type, how many pairs of its occurrences stand in each other's surroundings. */
+  const pairs = new Float64Array(types);
+  const inside = new Int32Array(types);
+  // Words and units each stand in the order of the text, but units behind the words of their segment.
+  for (const units of [false, true]) {
+    yield* slideOver(items, units, occurrences, inside, pairs);
+    inside.fill(0);
   }
-  for (let type = 0; type < types; type++) counts[type + 1]! += counts[type]!;
-  const next = counts.slice();
-  const places = new Int32Array(items.types.length);
-  for (let x = 0; x < size; x++) {
-    places[next[items.types[x]!]!++] = items.starts[x]!;
-    if (x % ITEMS_A_REST === ITEMS_A_REST - 1) yield ITEMS_A_REST / FRESH_ITEMS_A_UNIT;
-  }
-  let seen = 0;
+  const density = pairs;
   for (let type = 0; type < types; type++) {
-    const [from, to] = [counts[type]!, counts[type + 1]!];
-    if (to - from < 2) continue;
-    seen += to - from;
-    if (seen > ITEMS_A_REST) {
-      yield seen / ITEMS_A_UNIT;
-      seen = 0;
-    }
-    let others = 0;
-    let low = from;
-    let high = from;
-    for (let k = from; k < to; k++) {
-      while (places[low]! < places[k]! - SURROUNDINGS) low++;
-      while (high < to && places[high]! <= places[k]! + SURROUNDINGS) high++;
-      others += high - low - 1;
-    }
-    density[type] = others / (to - from) / (2 * SURROUNDINGS);
+    if (pairs[type]! > 0) density[type] = (2 * pairs[type]!) / occurrences[type]! / (2 * SURROUNDINGS);
   }
   return density;
+}
+
+/** Slides a window as long as the surroundings over the words of a side, or over its units, and counts. */
+function* slideOver(
+  { types, starts, sizes }: ItemsOfSide,
+  units: boolean,
+  occurrences: Int32Array,
+  inside: Int32Array,
+  pairs: Float64Array,
+): Work<void> {
+  let low = 0;
+  for (let x = 0; x < types.length; x++) {
+    if (x % ITEMS_A_REST === ITEMS_A_REST - 1) yield ITEMS_A_REST / ITEMS_A_UNIT;
+    if (sizes[x]! > 1 !== units) continue;
+    for (const begin = starts[x]! - SURROUNDINGS; starts[low]! < begin || sizes[low]! > 1 !== units; low++) {
+      if (sizes[low]! > 1 === units) inside[types[low]!]! -= 1;
+    }
+    const type = types[x]!;
+    occurrences[type]! += 1;
+    pairs[type]! += inside[type]!++;
+  }
 }
 
 /** Share of all words of news that are one given number, by its digits: small ones and years are everywhere. */
