@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inLanes, type Lane } from "../../src/cli/build/lanes.ts";
+import { groupOrEach, inLanes, type Lane } from "../../src/cli/build/lanes.ts";
 
 const never = new AbortController().signal;
 /** A lane that doubles numbers and rests a while after each group, in a fixed order of the lanes. */
@@ -73,4 +73,17 @@ test("a signal ends all lanes with its reason", async () => {
   );
   await expect(run).rejects.toThrow("enough");
   expect(told.length).toBeLessThan(50);
+});
+
+test("a task that a thread dies of takes no other of its group with it", async () => {
+  const asked: string[] = [];
+  const run = async (tasks: readonly string[]): Promise<string[]> => {
+    asked.push(tasks.join(""));
+    if (tasks.includes("x")) throw new Error("out of memory");
+    return tasks.map((task) => task.toUpperCase());
+  };
+  const failed = (error: unknown): string => (error as Error).message;
+  expect(await groupOrEach(["a", "x", "b"], run, failed)).toEqual(["A", "out of memory", "B"]);
+  expect(asked).toEqual(["axb", "a", "x", "b"]);
+  expect(await groupOrEach(["a", "b"], run, failed)).toEqual(["A", "B"]);
 });

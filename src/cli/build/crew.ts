@@ -1,5 +1,5 @@
 import type { Tinypool } from "tinypool";
-import { inLanes, type Lane } from "./lanes.ts";
+import { groupOrEach, inLanes, type Lane } from "./lanes.ts";
 import type { BuildResult, BuildTask } from "./run-task.ts";
 
 /** Tasks for which starting another thread does not pay. */
@@ -47,7 +47,10 @@ export class Crew {
       signal.addEventListener("abort", stop);
     });
     stopped.catch(() => {});
-    const there: Lane<T, BuildResult<T>> = { most: GROUP, run: (group) => runThere(pool!, group) };
+    const there: Lane<T, BuildResult<T>> = {
+      most: GROUP,
+      run: (group) => groupOrEach(group, (tasks) => pool!.run(tasks), workerFailed<T>),
+    };
     const here: Lane<T, BuildResult<T>> = { most: 1, run: (group) => this.#runHere(group) };
     // The threads choose first: what takes longest comes first, and would keep this thread from serving them.
     const lanes = [...new Array(AHEAD * (pool?.threads.length ?? 0)).fill(there), ...new Array(AHEAD).fill(here)];
@@ -74,13 +77,10 @@ export class Crew {
   }
 }
 
-async function runThere<T extends BuildTask>(pool: Tinypool, tasks: readonly T[]): Promise<BuildResult<T>[]> {
-  try {
-    return await pool.run(tasks);
-  } catch (error) {
-    const reason = `the worker failed: ${error instanceof Error ? error.message : String(error)}`;
-    return tasks.map(() => ({ reason }) as BuildResult<T>);
-  }
+/** What comes of a task that a thread died of. */
+function workerFailed<T extends BuildTask>(error: unknown): BuildResult<T> {
+  const reason = `the worker failed: ${error instanceof Error ? error.message : String(error)}`;
+  return { reason } as BuildResult<T>;
 }
 
 async function openPool(threads: number): Promise<Tinypool> {

@@ -38,3 +38,23 @@ export async function inLanes<T, R>(
   };
   await Promise.all(lanes.map((lane) => follow(lane).catch(stop)));
 }
+
+/**
+ * Does a group of tasks; where it fails as a whole, as when a thread dies of one of them, each by itself, so that one bad
+ * task takes no other with it.
+ * @param failed the result of a task that fails even so
+ */
+export async function groupOrEach<T, R>(
+  tasks: readonly T[],
+  run: (tasks: readonly T[]) => Promise<readonly R[]>,
+  failed: (error: unknown) => R,
+): Promise<readonly R[]> {
+  try {
+    return await run(tasks);
+  } catch (error) {
+    if (tasks.length === 1) return [failed(error)];
+    const results: R[] = [];
+    for (const task of tasks) results.push(...(await groupOrEach([task], run, failed)));
+    return results;
+  }
+}
