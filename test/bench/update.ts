@@ -1,9 +1,8 @@
-/** What an update costs beside aligning anew. usage: npm run bench:update -- DATA_DIR */
+/** What an update costs beside aligning anew. usage: npm run build && npm run bench:update -- DATA_DIR */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Side } from "../../src/core/segment.ts";
-import { updateBitext } from "../../src/corpus/update-bitext.ts";
-import { alignSegments } from "../../src/songngu.ts";
+import { builtPackage } from "./built.ts";
 
 /** Segments of each side. */
 const SEGMENTS = 10_000;
@@ -11,6 +10,7 @@ const CHANGED = 4_321;
 /** Beads further than this from the change, in segments, may not change. */
 const NEAR = 20;
 
+const { alignSegments, updateBitext } = await builtPackage();
 const folder = process.argv[2];
 if (!folder) throw new Error("usage: npm run bench:update -- DATA_DIR (with alt-train.en and alt-train.vi)");
 const read = (language: string): string[] =>
