@@ -4,18 +4,17 @@
  * usage: npm run build && npm run bench:build -- DATA_DIR [PAIRS] [ROUNDS] [full]   (full: with glossary and report pages)
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
-import type { align as alignTexts } from "../../src/index.ts";
+import { bin } from "../package/package.ts";
+import { builtPackage } from "./built.ts";
 import { dataLines } from "./unrelated-documents.ts";
 
-const dist = resolve(import.meta.dirname, "../../dist");
 const [folder, size = "1000", times = "3", full] = process.argv.slice(2);
 if (!folder) throw new Error("usage: npm run bench:build -- DATA_DIR (with alt-train.en and alt-train.vi) [PAIRS]");
-if (!existsSync(join(dist, "bin.js"))) throw new Error("run `npm run build` first");
+const { align } = await builtPackage();
 const [count, rounds] = [Number(size), Number(times)];
 /** Sentences of a report; each side lacks every seventh, another one on each. */
 const SENTENCES = 14;
@@ -35,7 +34,6 @@ measureBuild();
 
 /** The align stage alone: languages found, texts split, aligned. Processor time, that of the engine's own threads included. */
 async function measureAligning(): Promise<void> {
-  const { align } = (await import(pathToFileURL(join(dist, "index.js")).href)) as { align: typeof alignTexts };
   const [source, target] = [sides[0]!, sides[1]!];
   for (let k = 0; k < Math.min(WARM_UP, count); k++) await align(source[k]!, target[k]!);
   let least = Infinity;
@@ -85,7 +83,7 @@ function buildOnce(at: string, out: string, workers: number): number {
   const flags = ["--pair-by", "name", "-q", "--workers", String(workers)];
   if (full !== "full") flags.push("--no-report", "--no-glossary");
   const started = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [join(dist, "bin.js"), "build", at, "-o", out, ...flags], {
+  const { status, stderr } = spawnSync(process.execPath, [bin, "build", at, "-o", out, ...flags], {
     encoding: "utf8",
   });
   const seconds = (performance.now() - started) / 1000;

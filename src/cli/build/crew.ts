@@ -6,7 +6,7 @@ import type { BuildResult, BuildTask } from "./run-task.ts";
 const TASKS_FOR_A_WORKER = 12;
 /** Groups of tasks under way at once in each thread: while one lets others run, another goes on. */
 const AHEAD = 2;
-/** Tasks sent to a thread at once, at most: a message there and back costs as much as a tenth of a short pair. */
+/** Tasks sent to a thread at once, at most: for a short pair the message there and back is a good part of the work. */
 const GROUP = 8;
 
 /**
@@ -53,7 +53,8 @@ export class Crew {
     };
     const here: Lane<T, BuildResult<T>> = { most: 1, run: (group) => this.#runHere(group) };
     // The threads choose first: what takes longest comes first, and would keep this thread from serving them.
-    const lanes = [...new Array(AHEAD * (pool?.threads.length ?? 0)).fill(there), ...new Array(AHEAD).fill(here)];
+    const threads = pool?.threads.length ?? 0;
+    const lanes = Array.from({ length: AHEAD * (threads + 1) }, (_, k) => (k < AHEAD * threads ? there : here));
     try {
       signal.throwIfAborted();
       await Promise.race([stopped, inLanes(tasks, lanes, signal, done)]);

@@ -32,7 +32,7 @@ async function resultOf(
     case "page":
       return (await import("./page-task.ts")).runPageTask(task, signal);
     case "warm up":
-      return (await import("./warm-up.ts")).warmUp(signal);
+      return (await import("./warm-up.ts")).warmUp();
     default:
       return (await import("./output-task.ts")).runOutputTask(task, signal);
   }
