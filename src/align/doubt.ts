@@ -5,19 +5,11 @@ import type { FoundBead } from "./problem.ts";
 
 /** What speaks against a finished layout, part by part. */
 export interface Doubts {
-  /** Of each bead. */
-  readonly beads: ReadonlyMap<FoundBead, Doubt>;
+  /** Of each bead: the sum of the odds of all changes that would undo it; 0 for a bead without an alternative. */
+  readonly beads: ReadonlyMap<FoundBead, number>;
   /** Of each segment without a bead: the odds that it should have one. */
   readonly source: Float64Array;
   readonly target: Float64Array;
-}
-
-/** What speaks against one bead. */
-export interface Doubt {
-  /** Sum of the odds of all changes that would undo it; 0 for a bead without an alternative. */
-  readonly odds: number;
-  /** The bead of the likeliest change that shares a segment with it. */
-  readonly runnerUp: FoundBead | undefined;
 }
 
 /** Microseconds, about, that one segment takes. */
@@ -35,21 +27,16 @@ export function* doubts(improver: Improver, layout: Layout): Work<Doubts> {
   const target = new Float64Array(layout.ofTarget.length);
   const freeSource = layout.ofSource.map((bead) => bead === undefined);
   const freeTarget = layout.ofTarget.map((bead) => bead === undefined);
-  const beads = new Map<FoundBead, { odds: number; best: number; runnerUp: FoundBead | undefined }>();
-  for (const bead of layout.beads()) beads.set(bead, { odds: 0, best: -Infinity, runnerUp: undefined });
+  const beads = new Map<FoundBead, number>();
+  for (const bead of layout.beads()) beads.set(bead, 0);
   const mark = layout.mark();
   const weigh = (gain: number): void => {
     const odds = Math.exp(Math.min(gain, 0));
-    const changed = new Set(layout.changedSince(mark));
-    for (const bead of changed) {
+    for (const bead of new Set(layout.changedSince(mark))) {
       const stands = layout.ofSource[bead.source[0]!] === bead;
       const own = beads.get(bead);
-      if (own !== undefined && !stands) {
-        own.odds += odds;
-        if (gain <= own.best) continue;
-        own.best = gain;
-        own.runnerUp = [...changed].find((other) => !beads.has(other) && overlap(bead, other));
-      } else if (own === undefined && stands) {
+      if (own !== undefined && !stands) beads.set(bead, own + odds);
+      else if (own === undefined && stands) {
         for (const i of bead.source) if (freeSource[i]) source[i]! += odds;
         for (const j of bead.target) if (freeTarget[j]) target[j]! += odds;
       }
@@ -75,8 +62,4 @@ export function* doubts(improver: Improver, layout: Layout): Work<Doubts> {
     }
   }
   return { beads, source, target };
-}
-
-function overlap(a: FoundBead, b: FoundBead): boolean {
-  return a.source.some((i) => b.source.includes(i)) || a.target.some((j) => b.target.includes(j));
 }

@@ -5,6 +5,7 @@ import type { Side } from "../core/segment.ts";
 import { atOnce, inSlices } from "../core/work.ts";
 import type { AlignOptions } from "../songngu/align-options.ts";
 import { alignSides } from "../songngu/align-sides.ts";
+import { type SegmentedText, segmentedSide } from "../songngu/segmented-text.ts";
 import { notesOnText } from "../songngu/text-notes.ts";
 import { sideOfText } from "../songngu.ts";
 import type { Change } from "./changes.ts";
@@ -40,7 +41,7 @@ export async function carryOver(
   const beads = await alignFree(sides, kept, free, options);
   const notes = old.notes.filter(({ place }) => place?.segment === undefined && place?.start === undefined);
   for (const side of ["source", "target"] as const) {
-    notes.push(...(await inSlices(notesOnText(side, sides[side]), options.signal)));
+    notes.push(...(await inSlices(notesOnText(side, segmentedSide(sides[side])), options.signal)));
   }
   return { bitext: { source: sides.source, target: sides.target, beads, notes }, changes };
 }
@@ -110,11 +111,8 @@ async function alignFree(
     }
   }
   if (free.source.length + free.target.length > 0) {
-    const part = (side: Side, indexes: readonly number[]): Side => ({
-      ...side,
-      segments: indexes.map((index) => side.segments[index]!),
-      furniture: [],
-    });
+    const part = (side: Side, indexes: readonly number[]): SegmentedText =>
+      segmentedSide({ ...side, segments: indexes.map((index) => side.segments[index]!), furniture: [] });
     const found = await alignSides(part(sides.source, free.source), part(sides.target, free.target), options);
     for (const { source, target, confidence } of found.beads) {
       const [from, to] = [source.map((i) => free.source[i]!), target.map((j) => free.target[j]!)];

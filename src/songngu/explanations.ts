@@ -7,6 +7,7 @@ import { inSlices, type Work } from "../core/work.ts";
 import type { ExplainOptions } from "./explain.ts";
 import { whileHeld } from "./hold-evidence.ts";
 import { comesLater, type PairEvidence, pairEvidence } from "./pair-evidence.ts";
+import { type SegmentedText, segmentedSide } from "./segmented-text.ts";
 
 /** Other segments that are tried with each segment of the bead, nearest in the text first. */
 const NEAREST = 60;
@@ -14,10 +15,10 @@ const NEAREST = 60;
 /** The explanations of all beads of a bitext: what `explainAll` does. */
 export async function explanationsOf(bitext: Bitext, options: ExplainOptions): Promise<Explanation[]> {
   for (const bead of bitext.beads) checkBead(bitext, bead);
-  const { source, target } = bitext;
-  const turned = comesLater(source, target);
+  const [source, target] = [segmentedSide(bitext.source), segmentedSide(bitext.target)];
+  const turned = await inSlices(comesLater(source, target), options.signal);
   return whileHeld(options.evidence, options.signal, async () => {
-    const evidence = await evidenceOf(bitext, turned, options);
+    const evidence = await evidenceOf(bitext, source, target, turned, options);
     return inSlices(explanations(bitext, evidence, turned), options.signal);
   });
 }
@@ -56,14 +57,18 @@ function explanationOf({ source, target }: Bitext, bead: Bead, evidence: PairEvi
 /** The evidence on a pair of sides, by its source, that was explained last: beads may be explained one by one. */
 const prepared = new WeakMap<Side, { key: string; options: ExplainOptions; evidence: PairEvidence }>();
 
-async function evidenceOf({ source, target }: Bitext, turned: boolean, options: ExplainOptions): Promise<PairEvidence> {
-  const key = [source, target]
-    .map((side) => [side.language, ...side.segments.map((segment) => segment.text)].join("\n"))
-    .join("\n\n");
-  const known = prepared.get(source);
+async function evidenceOf(
+  bitext: Bitext,
+  source: SegmentedText,
+  target: SegmentedText,
+  turned: boolean,
+  options: ExplainOptions,
+): Promise<PairEvidence> {
+  const key = [source, target].map(({ language, texts }) => [language, ...texts].join("\n")).join("\n\n");
+  const known = prepared.get(bitext.source);
   if (known?.key === key && known.evidence.isReady() && isSame(known.options, options)) return known.evidence;
   const evidence = await pairEvidence(turned ? target : source, turned ? source : target, turned, options);
-  prepared.set(source, { key, options, evidence });
+  prepared.set(bitext.source, { key, options, evidence });
   return evidence;
 }
 

@@ -2,13 +2,13 @@ import type { FoundBead } from "../align/problem.ts";
 import { STRUCTURE, type Structure, TAUGHT_STRUCTURE } from "../align/structure.ts";
 import { SongnguError } from "../core/error.ts";
 import type { Evidence } from "../core/evidence.ts";
-import type { Side } from "../core/segment.ts";
 import { inSlices, rest, type Work } from "../core/work.ts";
 import { BuiltInEvidence, type EvidenceText } from "../evidence/built-in.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { shippedLexicon } from "../lexicon/shipped.ts";
 import type { AlignOptions } from "./align-options.ts";
 import { isPrepared, notePrepared } from "./hold-evidence.ts";
+import { compareTexts, type SegmentedText } from "./segmented-text.ts";
 import { teachYourself } from "./self-taught.ts";
 
 /** All evidence on one pair of sides, ready to be asked, and the prices that go with it. */
@@ -29,9 +29,8 @@ export interface PairEvidence {
   held(source: number, target: number): number;
 }
 
-/** Segments between two chances to rest, and how many are about a microsecond of work. */
-const SEGMENTS_A_REST = 10_000;
-const SEGMENTS_A_UNIT = 10;
+/** Segments from which a text is long. */
+const MANY_SEGMENTS = 10_000;
 
 /**
  * Prepares the evidence on two sides in the orientation of the work.
@@ -39,16 +38,15 @@ const SEGMENTS_A_UNIT = 10;
  * @throws SongnguError EVIDENCE_FAILED where the caller's evidence throws or answers what is no number
  */
 export async function pairEvidence(
-  source: Side,
-  target: Side,
+  source: SegmentedText,
+  target: SegmentedText,
   turned: boolean,
   options: AlignOptions,
 ): Promise<PairEvidence> {
   const lexicons = await lexiconsFor(source.language, target.language, options.lexicon);
   // Decoding a lexicon is one long step; what follows it is the next.
-  if (source.segments.length + target.segments.length > SEGMENTS_A_REST) await rest();
-  const from = await inSlices(evidenceText(source), options.signal);
-  const to = await inSlices(evidenceText(target), options.signal);
+  if (source.texts.length + target.texts.length > MANY_SEGMENTS) await rest();
+  const [from, to] = [evidenceText(source), evidenceText(target)];
   for (const evidence of options.evidence ?? []) {
     const [first, second] = turned ? [to, from] : [from, to];
     try {
@@ -92,14 +90,7 @@ export async function pairEvidence(
   };
 }
 
-function* evidenceText({ language, segments }: Side): Work<EvidenceText> {
-  const texts: string[] = [];
-  for (const { text } of segments) {
-    texts.push(text);
-    if (texts.length % SEGMENTS_A_REST === 0) yield SEGMENTS_A_REST / SEGMENTS_A_UNIT;
-  }
-  return { language, segments: texts };
-}
+const evidenceText = ({ language, texts }: SegmentedText): EvidenceText => ({ language, segments: texts });
 
 /** 1 for each text that is empty. */
 function emptyOnes(texts: readonly string[]): Uint8Array {
@@ -135,7 +126,7 @@ async function lexiconsFor(source: string, target: string, own: Lexicon | Lexico
 }
 
 /** Whether the second side comes first in the fixed order of work: by language tag, then by text, by code unit. */
-export function comesLater(source: Side, target: Side): boolean {
+export function* comesLater(source: SegmentedText, target: SegmentedText): Work<boolean> {
   if (source.language !== target.language) return source.language > target.language;
-  return source.text > target.text;
+  return (yield* compareTexts(source, target)) > 0;
 }

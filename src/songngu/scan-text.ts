@@ -52,7 +52,7 @@ const MOST_MARKS = 8;
  * @param pieces the text in pieces, one behind the other; each but the last ends in a line feed
  * @param offsets ascending UTF-16 offsets of which the lines are wanted
  */
-export function* scanText(pieces: readonly string[], offsets: readonly number[] = []): Work<TextScan> {
+export function* scanText(pieces: Iterable<string>, offsets: readonly number[] = []): Work<TextScan> {
   const scan: TextScan = {
     surrogates: nowhere(),
     replaced: nowhere(),

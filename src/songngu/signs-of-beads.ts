@@ -10,29 +10,27 @@ import type { ComparableSide } from "../evidence/comparable-side.ts";
 const BEADS_A_REST = 1000;
 const BEADS_A_UNIT = 5;
 /** Microseconds, about, that a look at one bead takes. */
-const UNITS_A_BEAD = 40;
+export const UNITS_A_BEAD = 40;
 
-/** What tells right beads from wrong ones, for each bead that was found. */
-export function* signsOfBeads(evidence: BuiltInEvidence, { beads, doubts }: Found): Work<Signs[]> {
+/** What tells right beads from wrong ones: a function of the index of a bead that was found, `UNITS_A_BEAD` of work a call. */
+export function* signsOfBeads(evidence: BuiltInEvidence, { beads, doubts }: Found): Work<(bead: number) => Signs> {
   const odds = new Float64Array(beads.length);
   for (const [k, bead] of beads.entries()) {
-    odds[k] = doubts.beads.get(bead)!.odds;
+    odds[k] = doubts.beads.get(bead)!;
     if (k % BEADS_A_REST === BEADS_A_REST - 1) yield BEADS_A_REST / BEADS_A_UNIT;
   }
   const continues = yield* continuations(beads, doubts.target.length);
-  const signs: Signs[] = [];
-  for (const [k, bead] of beads.entries()) {
+  return (k) => {
+    const bead = beads[k]!;
     const before = continues[k] === 1 ? odds[k - 1]! : -1;
     const behind = continues[k + 1] === 1 ? odds[k + 1]! : -1;
-    signs.push({
+    return {
       odds: odds[k]!,
       misfit: evidence.lengths.misfit(bead.source, bead.target),
       ...unlinkedWords(evidence, bead),
       neighbour: before < 0 && behind < 0 ? 1 : Math.max(before, behind),
-    });
-    yield UNITS_A_BEAD;
-  }
-  return signs;
+    };
+  };
 }
 
 /** The words of a bead that nothing on the other side accounts for. */

@@ -1,8 +1,8 @@
 import type { Note, NotePlace } from "../core/note.ts";
-import type { Segment, Side } from "../core/segment.ts";
 import type { Work } from "../core/work.ts";
 import { languageOf } from "../language/tags.ts";
 import { type Sighting, scanText, type TextScan } from "./scan-text.ts";
+import type { SegmentedText } from "./segmented-text.ts";
 
 /** Words from which a segment is so long that it is most likely not split. */
 const LONG_SEGMENT = 2_000;
@@ -35,37 +35,28 @@ type Oddity = readonly [
 /**
  * What is odd about the text of a side and what was done about it: of each kind one note, with how often and the first
  * place, and one for each segment that is too long.
- * @param pieces the text in pieces, where it was joined: see `scanText`
  */
-export function* notesOnText(
-  name: "source" | "target",
-  side: Side,
-  pieces: readonly string[] = [side.text],
-): Work<Note[]> {
-  const { text, segments } = side;
-  const unsplit = (yield* hasNoSentenceEnd(side)) ? segments.slice(0, 1) : [];
-  const long = segments.filter(isLong);
-  const scan = yield* scanText(
-    pieces,
-    [...unsplit, ...long].map(({ start }) => start),
-  );
+export function* notesOnText(name: "source" | "target", side: SegmentedText): Work<Note[]> {
+  const unsplit = (yield* hasNoSentenceEnd(side)) ? [side.starts[0]!] : [];
+  const starts = [...unsplit, ...longSegments(side)];
+  const scan = yield* scanText(side.pieces(), starts);
   const oddities: Oddity[] = [
-    ...[...unsplit, ...long].map(({ start }, k): Oddity => {
+    ...starts.map((start, k): Oddity => {
       const at = { start, line: scan.lines[k] as number };
-      return k < unsplit.length ? noSentenceEnd(name, at, text) : longSegment(name, at);
+      return k < unsplit.length ? noSentenceEnd(name, at, side.length) : longSegment(name, at);
     }),
-    ...oddLines(name, scan, segments),
+    ...oddLines(name, scan, side),
     ...oddCharacters(name, scan),
   ];
   return oddities.map(([code, { start, line }, what, done]) => {
-    const segment = segmentAt(segments, start);
+    const segment = segmentAt(side, start);
     const place: NotePlace = { side: name, ...(segment === undefined ? {} : { segment }), start, line };
     return { code, message: `${what}; ${done}.`, place };
   });
 }
 
-function noSentenceEnd(name: string, at: Oddity[1], text: string): Oddity {
-  const what = `The ${name} has no sentence end (full stop, question or exclamation mark) in ${text.length} characters`;
+function noSentenceEnd(name: string, at: Oddity[1], length: number): Oddity {
+  const what = `The ${name} has no sentence end (full stop, question or exclamation mark) in ${length} characters`;
   return ["NO_SENTENCE_END", at, what, "each paragraph is one segment"];
 }
 
@@ -74,7 +65,7 @@ function longSegment(name: string, at: Oddity[1]): Oddity {
   return ["LONG_SEGMENT", at, what, "it may be a text that was not split"];
 }
 
-function* oddLines(name: string, scan: TextScan, segments: readonly Segment[]): Generator<Oddity> {
+function* oddLines(name: string, scan: TextScan, side: SegmentedText): Generator<Oddity> {
   const { longestLine, longestGap } = scan;
   if (longestLine.length >= LONG_LINE) {
     const what = `Line ${longestLine.line} of the ${name} has ${longestLine.length} characters`;
@@ -82,7 +73,7 @@ function* oddLines(name: string, scan: TextScan, segments: readonly Segment[]): 
   }
   if (longestGap.length >= MANY_EMPTY_LINES) {
     const what = `The ${name} has ${longestGap.length} empty lines in a row, from line ${longestGap.line} on`;
-    const isSegment = segments[segmentAt(segments, longestGap.start) ?? -1]?.text === "";
+    const isSegment = side.texts[segmentAt(side, longestGap.start) ?? -1] === "";
     yield [
       "EMPTY_LINES",
       longestGap,
@@ -116,14 +107,21 @@ function* oddCharacters(name: string, { surrogates, replaced, decomposed }: Text
   }
 }
 
-const isLong = ({ text }: Segment): boolean =>
-  text.length >= LONG_SEGMENT_CHARACTERS && text.split(" ", LONG_SEGMENT + 1).length > LONG_SEGMENT;
+/** Where the segments begin that are too long. */
+function longSegments({ texts, starts }: SegmentedText): number[] {
+  const long: number[] = [];
+  for (const [k, text] of texts.entries()) {
+    if (text.length < LONG_SEGMENT_CHARACTERS) continue;
+    if (text.split(" ", LONG_SEGMENT + 1).length > LONG_SEGMENT) long.push(starts[k]!);
+  }
+  return long;
+}
 
 /** Whether so much was read that a sentence should have ended, and none has. */
-function* hasNoSentenceEnd({ language, segments }: Side): Work<boolean> {
+function* hasNoSentenceEnd({ language, texts }: SegmentedText): Work<boolean> {
   if (WITHOUT_ENDS.has(languageOf(language))) return false;
   let characters = 0;
-  for (const [k, { text }] of segments.entries()) {
+  for (const [k, text] of texts.entries()) {
     if (k % SEGMENTS_A_REST === SEGMENTS_A_REST - 1) yield SEGMENTS_A_REST / 5;
     if (SENTENCE_END.test(text.slice(-TAIL))) return false;
     characters += text.length;
@@ -135,13 +133,13 @@ const counted = ({ count, line }: Sighting, one: string, several: string, rest =
   count === 1 ? `1 ${one}${rest} in line ${line}` : `${count} ${several}${rest}, the first in line ${line}`;
 
 /** The segment that an offset stands in; undefined between segments. */
-function segmentAt(segments: readonly Segment[], offset: number): number | undefined {
-  let [low, high] = [0, segments.length - 1];
+function segmentAt({ starts, ends }: SegmentedText, offset: number): number | undefined {
+  let [low, high] = [0, starts.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((segments[middle] as Segment).start <= offset) low = middle;
+    if (starts[middle]! <= offset) low = middle;
     else high = middle - 1;
   }
-  const found = segments[low];
-  return found && found.start <= offset && offset < Math.max(found.end, found.start + 1) ? low : undefined;
+  const found = starts[low];
+  return found !== undefined && found <= offset && offset < Math.max(ends[low]!, found + 1) ? low : undefined;
 }

@@ -66,10 +66,9 @@ test("a permutation of strong pairs is found as it is", () => {
 
 test("a sure bead has small odds against it, a tie has even odds", () => {
   const sure = atOnce(search(problem(["abcdefgh"], ["abcdefgh"]), STRUCTURE));
-  expect(sure.doubts.beads.get(sure.beads[0]!)!.odds).toBeLessThan(1e-4);
+  expect(sure.doubts.beads.get(sure.beads[0]!)).toBeLessThan(1e-4);
   const tie = atOnce(search(problem(["abcdef"], ["abcdef", "vwxyz", "abcdef"]), STRUCTURE));
-  expect(tie.doubts.beads.get(tie.beads[0]!)!.odds).toBeGreaterThan(0.5);
-  expect(tie.doubts.beads.get(tie.beads[0]!)!.runnerUp?.source).toEqual([0]);
+  expect(tie.doubts.beads.get(tie.beads[0]!)).toBeGreaterThan(0.5);
 });
 
 test("the chain in one order does not cross", () => {

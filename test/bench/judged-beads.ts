@@ -39,10 +39,10 @@ export async function judge(
 ): Promise<{ beads: JudgedBead[]; nulls: JudgedNull[] }> {
   const { source, target } = document;
   const { evidence, found } = await alignWith(document, { lexicon });
-  const signs = await inSlices(signsOfBeads(evidence.builtIn, found));
+  const signsOf = await inSlices(signsOfBeads(evidence.builtIn, found));
   const gold = new Set(document.gold.map(([a, b]) => beadKey(a, b)));
   const beads = found.beads.map((bead, k) => ({
-    signs: signs[k]!,
+    signs: signsOf(k),
     right: gold.has(beadKey(bead.source, bead.target)),
   }));
   const nulls = (size: number, odds: Float64Array, inGold: readonly number[], inBeads: readonly number[]) =>

@@ -5,7 +5,8 @@ import { join } from "node:path";
 export interface LongText {
   source: string[];
   target: string[];
-  beads: { source: number[]; target: number[] }[];
+  /** Makes the gold. It is kept in numbers: a million objects of the bench would hold up whatever it watches. */
+  gold(): { source: number[]; target: number[] }[];
 }
 
 /** What is done to the pairs of a long text; shares of all pairs. */
@@ -49,7 +50,7 @@ export function longText(
   damage: Damage = USUAL_DAMAGE,
 ): LongText {
   const random = seeded(seed);
-  const text: LongText = { source: [], target: [], beads: [] };
+  const text: Pick<LongText, "source" | "target"> = { source: [], target: [] };
   const pairs = Array.from({ length: size }, () => {
     const picks = Array.from({ length: random() < 0.5 ? 2 : 3 }, () => Math.floor(random() * lines.source.length));
     return {
@@ -84,14 +85,26 @@ export function longText(
     targetAt[k] = text.target.length;
     text.target.push(...blocks[k]!.target);
   }
+  // First segment and number of segments on each side, four numbers a bead.
+  const runs = new Int32Array(4 * blocks.length);
   blocks.forEach((block, k) => {
-    if (block.source.length === 0 || block.target.length === 0) return;
-    text.beads.push({
-      source: block.source.map((_, x) => sourceAt[k]! + x),
-      target: block.target.map((_, x) => targetAt[k]! + x),
-    });
+    runs.set([sourceAt[k]!, block.source.length, targetAt[k]!, block.target.length], 4 * k);
   });
-  return text;
+  return { ...text, gold: () => beadsOf(runs) };
+}
+
+/** The beads of runs of segments that have both sides. */
+function beadsOf(runs: Int32Array): { source: number[]; target: number[] }[] {
+  const beads: { source: number[]; target: number[] }[] = [];
+  for (let k = 0; k < runs.length; k += 4) {
+    const [source, sources, target, targets] = runs.subarray(k, k + 4) as unknown as [number, number, number, number];
+    if (sources === 0 || targets === 0) continue;
+    beads.push({
+      source: Array.from({ length: sources }, (_, x) => source + x),
+      target: Array.from({ length: targets }, (_, x) => target + x),
+    });
+  }
+  return beads;
 }
 
 /** 0 … size - 1 cut into parts of which the odd ones come first. */

@@ -1,19 +1,20 @@
 import { expect, test } from "vitest";
 import type { Signs } from "../../src/align/confidence.ts";
-import type { Side } from "../../src/core/segment.ts";
 import { atOnce } from "../../src/core/work.ts";
 import { findBeads } from "../../src/songngu/find-beads.ts";
 import { pairEvidence } from "../../src/songngu/pair-evidence.ts";
+import { segmentedSide } from "../../src/songngu/segmented-text.ts";
 import { signsOfBeads } from "../../src/songngu/signs-of-beads.ts";
 import { sideOfText } from "../../src/songngu.ts";
 
 /** The signs of the one bead that two sentences make. */
 const signs = async (english: string, vietnamese: string): Promise<Signs> => {
-  const [source, target]: [Side, Side] = [await sideOfText(english, "en"), await sideOfText(vietnamese, "vi")];
+  const source = segmentedSide(await sideOfText(english, "en"));
+  const target = segmentedSide(await sideOfText(vietnamese, "vi"));
   const evidence = await pairEvidence(source, target, false, {});
-  const found = await findBeads(evidence, source.segments.length, target.segments.length, undefined);
+  const found = await findBeads(evidence, source.texts.length, target.texts.length, undefined);
   expect(found.beads.length).toBe(1);
-  return atOnce(signsOfBeads(evidence.builtIn, found))[0]!;
+  return atOnce(signsOfBeads(evidence.builtIn, found))(0);
 };
 
 const english = "The minister met the ambassador of Japan in Hanoi on Monday.";

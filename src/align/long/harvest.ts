@@ -1,4 +1,4 @@
-import type { Doubt, Doubts } from "../doubt.ts";
+import type { Doubts } from "../doubt.ts";
 import type { FoundBead } from "../problem.ts";
 
 /** What the search of a long text has found so far, and what speaks against it. */
@@ -10,7 +10,7 @@ export class Harvest {
   /** Of each segment: the odds that it should have a bead, where it has none. */
   readonly doubtsOfSource: Float64Array;
   readonly doubtsOfTarget: Float64Array;
-  readonly #doubts = new Map<FoundBead, Doubt>();
+  readonly #doubts = new Map<FoundBead, number>();
 
   constructor(sources: number, targets: number) {
     this.source = new Uint8Array(sources);
@@ -20,16 +20,16 @@ export class Harvest {
   }
 
   /** Puts a bead in; `odds` are those of the changes that would undo it, besides leaving its segments alone. */
-  take(bead: FoundBead, odds: number, runnerUp?: FoundBead): void {
+  take(bead: FoundBead, odds: number): void {
     for (const i of bead.source) this.source[i] = 1;
     for (const j of bead.target) this.target[j] = 1;
     this.beads.push(bead);
-    this.#doubts.set(bead, { odds: odds + Math.exp(Math.min(0, -bead.score)), runnerUp });
+    this.#doubts.set(bead, odds + Math.exp(Math.min(0, -bead.score)));
   }
 
   /** Puts the chosen beads of a window in, and weighs against each what else was tried there. */
   takeAll(chosen: readonly FoundBead[], tried: readonly FoundBead[]): void {
-    const weighed = chosen.map((bead, at): Weighed => ({ bead, at, odds: 0, best: -Infinity, runnerUp: undefined }));
+    const weighed = chosen.map((bead, at): Weighed => ({ bead, at, odds: 0 }));
     const [ofSource, ofTarget] = [new Map<number, Weighed>(), new Map<number, Weighed>()];
     for (const own of weighed) {
       for (const i of own.bead.source) ofSource.set(i, own);
@@ -44,14 +44,11 @@ export class Harvest {
       const against = [...overlapping].sort((a, b) => a.at - b.at);
       const gain = other.score - against.reduce((sum, { bead }) => sum + bead.score, 0);
       const odds = Math.exp(Math.min(0, gain));
-      for (const own of against) {
-        own.odds += odds;
-        if (gain > own.best) [own.best, own.runnerUp] = [gain, other];
-      }
+      for (const own of against) own.odds += odds;
       for (const i of other.source) if (!ofSource.has(i)) this.doubtsOfSource[i]! += odds;
       for (const j of other.target) if (!ofTarget.has(j)) this.doubtsOfTarget[j]! += odds;
     }
-    for (const { bead, odds, runnerUp } of weighed) this.take(bead, odds, runnerUp);
+    for (const { bead, odds } of weighed) this.take(bead, odds);
   }
 
   /** Everything that speaks against what was found. */
@@ -65,6 +62,4 @@ interface Weighed {
   readonly bead: FoundBead;
   readonly at: number;
   odds: number;
-  best: number;
-  runnerUp: FoundBead | undefined;
 }

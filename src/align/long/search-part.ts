@@ -60,7 +60,7 @@ export function* findInPart(
 export function takeFound({ sources, targets }: Part, { beads, doubts }: Found, harvest: Harvest): void {
   for (const bead of beads) {
     const moved = { ...bead, source: inText(bead.source, sources), target: inText(bead.target, targets) };
-    harvest.take(moved, doubts.beads.get(bead)!.odds);
+    harvest.take(moved, doubts.beads.get(bead)!);
   }
   doubts.source.forEach((odds, row) => {
     harvest.doubtsOfSource[sources[row]!]! += odds;
