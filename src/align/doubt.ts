@@ -25,8 +25,8 @@ const HOPELESS = -8;
 export function* doubts(improver: Improver, layout: Layout): Work<Doubts> {
   const source = new Float64Array(layout.ofSource.length);
   const target = new Float64Array(layout.ofTarget.length);
-  const freeSource = layout.ofSource.map((bead) => bead === undefined);
-  const freeTarget = layout.ofTarget.map((bead) => bead === undefined);
+  const freeSource = Uint8Array.from(layout.ofSource, (bead) => (bead === undefined ? 1 : 0));
+  const freeTarget = Uint8Array.from(layout.ofTarget, (bead) => (bead === undefined ? 1 : 0));
   const beads = new Map<FoundBead, number>();
   for (const bead of layout.beads()) beads.set(bead, 0);
   const mark = layout.mark();
@@ -37,8 +37,8 @@ export function* doubts(improver: Improver, layout: Layout): Work<Doubts> {
       const own = beads.get(bead);
       if (own !== undefined && !stands) beads.set(bead, own + odds);
       else if (own === undefined && stands) {
-        for (const i of bead.source) if (freeSource[i]) source[i]! += odds;
-        for (const j of bead.target) if (freeTarget[j]) target[j]! += odds;
+        for (const i of bead.source) if (freeSource[i] === 1) source[i]! += odds;
+        for (const j of bead.target) if (freeTarget[j] === 1) target[j]! += odds;
       }
     }
   };

@@ -1,6 +1,12 @@
 import type { ComparableSide } from "./comparable-side.ts";
 
 /**
+ * Numbers that there is room for at first. So few that the room grows at once: an engine compiles what it has never seen
+ * change as a constant, and compiles it all anew when it changes later.
+ */
+export const LITTLE_ROOM = 16;
+
+/**
  * The words and items of a group of segments of one side, laid out in a row. A run of neighbours is a piece of the
  * side as it stands; other groups are copied into room that is used anew.
  */
@@ -22,7 +28,7 @@ export class ItemGroup {
   /** Words of the group. */
   tokens = 0;
   /** For each word of the group, the place + 1 of the other group's word that it is linked with; 0 for none. */
-  partners: Int32Array = new Int32Array(256);
+  partners: Int32Array = new Int32Array(LITTLE_ROOM);
 
   constructor(side: ComparableSide) {
     this.#side = side;

@@ -115,8 +115,8 @@ class ItemsFound {
     this.sizes = new Uint8Array(room);
     this.#words = words;
     this.#lexicons = lexicons;
-    this.numbers = lexicons.map(() => []);
-    this.#typeOfNumber = lexicons.map(() => new Map());
+    this.numbers = Array.from(lexicons, () => []);
+    this.#typeOfNumber = Array.from(lexicons, () => new Map());
   }
 
   add(type: number, start: number, words: number): void {

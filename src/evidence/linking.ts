@@ -1,4 +1,4 @@
-import type { ItemGroup } from "./item-group.ts";
+import { type ItemGroup, LITTLE_ROOM } from "./item-group.ts";
 import { TOP_LEVEL, type WordPrices } from "./word-prices.ts";
 
 /** Called for each link: the two types, the translation that links them, what it is worth, and whether it only joins a neighbour's. */
@@ -11,10 +11,10 @@ export class Linking {
   readonly #extended: number;
   /** Links that were offered: item of each group and translation. */
   #size = 0;
-  #source = new Int32Array(1024);
-  #target = new Int32Array(1024);
-  #entry = new Int32Array(1024);
-  #order = new Int32Array(1024);
+  #source = new Int32Array(LITTLE_ROOM);
+  #target = new Int32Array(LITTLE_ROOM);
+  #entry = new Int32Array(LITTLE_ROOM);
+  #order = new Int32Array(LITTLE_ROOM);
   /** Links of each level, then where the next one of a level goes in the order. */
   readonly #counts = new Int32Array(TOP_LEVEL + 1);
   /** A bit for each level that has links. */

@@ -1,6 +1,6 @@
 import type { Work } from "../core/work.ts";
 import type { ComparableSide } from "./comparable-side.ts";
-import { ItemGroup } from "./item-group.ts";
+import { ItemGroup, LITTLE_ROOM } from "./item-group.ts";
 import { Linking, type OnLink } from "./linking.ts";
 import type { Translations } from "./translations.ts";
 import type { Weights } from "./weights.ts";
@@ -35,7 +35,7 @@ export class WordEvidence {
   readonly #times: Int32Array;
   readonly #explained: Float64Array;
   /** For each item of the target group, the one of the same type before it, or -1. */
-  #before = new Int32Array(256);
+  #before = new Int32Array(LITTLE_ROOM);
 
   /** Worth of the links of the last comparison, in nats. */
   linked = 0;

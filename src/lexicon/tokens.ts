@@ -5,23 +5,23 @@ const NUMBER = /^\d/;
 
 /** Syllables whose tone mark older spelling puts on the second vowel: hoà, khoẻ, thuý for hòa, khỏe, thúy. */
 const OLD_TONE = /^(?!q)(.*?)(o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ])$/;
-const NEW_TONE: { readonly [old: string]: string } = {
-  oà: "òa",
-  oá: "óa",
-  oả: "ỏa",
-  oã: "õa",
-  oạ: "ọa",
-  oè: "òe",
-  oé: "óe",
-  oẻ: "ỏe",
-  oẽ: "õe",
-  oẹ: "ọe",
-  uỳ: "ùy",
-  uý: "úy",
-  uỷ: "ủy",
-  uỹ: "ũy",
-  uỵ: "ụy",
-};
+const NEW_TONE: ReadonlyMap<string, string> = new Map([
+  ["oà", "òa"],
+  ["oá", "óa"],
+  ["oả", "ỏa"],
+  ["oã", "õa"],
+  ["oạ", "ọa"],
+  ["oè", "òe"],
+  ["oé", "óe"],
+  ["oẻ", "ỏe"],
+  ["oẽ", "õe"],
+  ["oẹ", "ọe"],
+  ["uỳ", "ùy"],
+  ["uý", "úy"],
+  ["uỷ", "ủy"],
+  ["uỹ", "ũy"],
+  ["uỵ", "ụy"],
+]);
 
 /**
  * The form under which a lexicon knows a word: NFC, lower case, without an English possessive, with the tone of a
@@ -30,7 +30,7 @@ const NEW_TONE: { readonly [old: string]: string } = {
 export function lexiconWord(word: string): string {
   const lower = word.normalize("NFC").toLowerCase().replace(POSSESSIVE, "");
   const match = OLD_TONE.exec(lower);
-  return match === null ? lower : match[1]! + NEW_TONE[match[2]!]!;
+  return match === null ? lower : match[1]! + NEW_TONE.get(match[2]!)!;
 }
 
 /** Splits a text into the words that a lexicon knows, in order. Numbers are left out: they explain themselves. */

@@ -57,14 +57,14 @@ export async function pairEvidence(
   }
   const use = {};
   notePrepared(options.evidence, use);
-  const structure = {
-    ...(lexicons.length > 0 ? STRUCTURE : TAUGHT_STRUCTURE),
-    largest: options.maxBeadSize ?? STRUCTURE.largest,
-  };
-  const own = (options.evidence ?? []).map((evidence) => ({
-    name: evidence.name,
-    score: (a: readonly number[], b: readonly number[]): number => ask(evidence, turned ? b : a, turned ? a : b),
-  }));
+  const usual = lexicons.length > 0 ? STRUCTURE : TAUGHT_STRUCTURE;
+  const { maxBeadSize: largest = usual.largest } = options;
+  const structure = largest === usual.largest ? usual : { ...usual, largest };
+  const own: PairEvidence["own"][number][] = [];
+  for (const evidence of options.evidence ?? []) {
+    const score = (a: readonly number[], b: readonly number[]): number => ask(evidence, turned ? b : a, turned ? a : b);
+    own.push({ name: evidence.name, score });
+  }
   const ofOwn = (a: readonly number[], b: readonly number[]): number =>
     own.reduce((sum, evidence) => sum + evidence.score(a, b), 0);
   const taught =

@@ -27,11 +27,20 @@ export interface SegmentedText {
 /** A side that is there already. */
 export function segmentedSide(side: Side): SegmentedText {
   const { language, text, segments } = side;
+  // Pushed, not mapped: an engine that has compiled `map` makes lists of another kind with it, and compiles all that reads them anew.
+  const texts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const segment of segments) {
+    texts.push(segment.text);
+    starts.push(segment.start);
+    ends.push(segment.end);
+  }
   return {
     language,
-    texts: segments.map((segment) => segment.text),
-    starts: segments.map(({ start }) => start),
-    ends: segments.map(({ end }) => end),
+    texts,
+    starts,
+    ends,
     length: text.length,
     pieces: () => [text],
     // biome-ignore lint/correctness/useYield: there is nothing left to do

@@ -40,14 +40,12 @@ export function* notesOnText(name: "source" | "target", side: SegmentedText): Wo
   const unsplit = (yield* hasNoSentenceEnd(side)) ? [side.starts[0]!] : [];
   const starts = [...unsplit, ...longSegments(side)];
   const scan = yield* scanText(side.pieces(), starts);
-  const oddities: Oddity[] = [
-    ...starts.map((start, k): Oddity => {
-      const at = { start, line: scan.lines[k] as number };
-      return k < unsplit.length ? noSentenceEnd(name, at, side.length) : longSegment(name, at);
-    }),
-    ...oddLines(name, scan, side),
-    ...oddCharacters(name, scan),
-  ];
+  const oddities: Oddity[] = [];
+  for (const [k, start] of starts.entries()) {
+    const at = { start, line: scan.lines[k] as number };
+    oddities.push(k < unsplit.length ? noSentenceEnd(name, at, side.length) : longSegment(name, at));
+  }
+  oddities.push(...oddLines(name, scan, side), ...oddCharacters(name, scan));
   return oddities.map(([code, { start, line }, what, done]) => {
     const segment = segmentAt(side, start);
     const place: NotePlace = { side: name, ...(segment === undefined ? {} : { segment }), start, line };
@@ -82,6 +80,8 @@ function* oddLines(name: string, scan: TextScan, side: SegmentedText): Generator
     ];
   }
   const { lf, crLf, cr } = scan.lineEnds;
+  const kindsOfEnds = Math.sign(lf.count) + Math.sign(crLf.count) + Math.sign(cr.count);
+  if (kindsOfEnds < 2) return;
   const ends = Object.entries({ LF: lf, "CR LF": crLf, CR: cr }).filter(([, { count }]) => count > 0);
   const other = ends.sort(([, a], [, b]) => a.start - b.start)[1]?.[1];
   if (other !== undefined) {

@@ -70,4 +70,8 @@ export function takeFound({ sources, targets }: Part, { beads, doubts }: Found, 
   });
 }
 
-const inText = (group: readonly number[], side: readonly number[]): number[] => group.map((k) => side[k]!);
+function inText(group: readonly number[], side: readonly number[]): number[] {
+  const places: number[] = [];
+  for (const k of group) places.push(side[k]!);
+  return places;
+}
