@@ -1,3 +1,4 @@
+import { SLICE, type Work } from "../core/work.ts";
 import type { Lexicon, LexiconInfo } from "./lexicon.ts";
 import { rememberIndex, type UnitIndex } from "./lexicon-index.ts";
 import { EntryForms, PackedEntries } from "./packed-entries.ts";
@@ -30,17 +31,27 @@ export class UnpackedLexicon {
   readonly entries: () => PackedEntries;
   /** The entries by the keys of their source forms, or of their target forms, which are the source then. */
   readonly terms: { readonly source: () => TermIndex; readonly target: () => TermIndex };
+  readonly #sides: readonly UnpackedSide[];
 
   constructor(packed: PackedLexicon) {
     const { termbase } = packed;
     const source = new UnpackedSide(termbase.source, packed.sourceWords);
     const target = new UnpackedSide(termbase.target, packed.targetWords);
+    this.#sides = [source, target];
     this.lexicon = once(() => lexiconOf(packed, source, target));
     this.entries = once(() => new PackedEntries(termbase, source.forms(), target.forms()));
     this.terms = {
       source: once(() => new PackedTermIndex(this.entries(), "source", source.units())),
       target: once(() => new PackedTermIndex(this.entries(), "target", target.units())),
     };
+  }
+
+  /** Unpacks what every use needs, one language at a time: others may run between them. */
+  *prepare(): Work<void> {
+    for (const side of this.#sides) {
+      side.units();
+      yield SLICE;
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { inSlices } from "../core/work.ts";
 import { languageOf } from "./language-of.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { UnpackedLexicon } from "./packed.ts";
@@ -9,7 +10,11 @@ let unpacked: Promise<UnpackedLexicon> | undefined;
 let reversed: Lexicon | undefined;
 
 function vietnameseEnglish(): Promise<UnpackedLexicon> {
-  unpacked ??= import("./data/vi-en.generated.ts").then(({ packed }) => new UnpackedLexicon(packed));
+  unpacked ??= import("./data/vi-en.generated.ts").then(async ({ packed }) => {
+    const lexicon = new UnpackedLexicon(packed);
+    await inSlices(lexicon.prepare());
+    return lexicon;
+  });
   return unpacked;
 }
 
