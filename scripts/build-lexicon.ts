@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { packShipped } from "../src/lexicon/pack-shipped.ts";
 import { readTermbase } from "../src/lexicon/termbase.ts";
 import { trainLexicon } from "../src/lexicon/train.ts";
+import { orderEntries } from "./order-entries.ts";
 import { pruneForShipping } from "./prune-shipped.ts";
 
 const directory = process.argv[2];
@@ -30,7 +31,9 @@ const data = new URL("../src/lexicon/data/", import.meta.url);
 const languages = { source: "vi", target: "en" };
 const lists = LISTS.map((name) => ({ name, text: readFileSync(new URL(`${name}.tsv`, data), "utf8") }));
 const entries = (
-  await Promise.all(lists.map(({ name, text }) => readTermbase(text, { ...languages, origin: name })))
+  await Promise.all(
+    lists.map(async ({ name, text }) => orderEntries(await readTermbase(text, { ...languages, origin: name }))),
+  )
 ).flat();
 const packed = packShipped(pruneForShipping(trained, entries), entries, vi, en);
 

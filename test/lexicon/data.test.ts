@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { orderEntries } from "../../scripts/order-entries.ts";
 import { shippedEntries, shippedTermbase } from "../../src/lexicon/shipped.ts";
 import { readTermbase } from "../../src/lexicon/termbase.ts";
 import { lexiconUnit, lexiconWord } from "../../src/lexicon/tokens.ts";
@@ -72,10 +73,20 @@ test("diplomacy.tsv: parts of speech and domains are of the known ones", () => {
   expect(entries.filter((row) => !POS.includes(row[6]!) || !DOMAINS.includes(row[7]!))).toEqual([]);
 });
 
+test("entries that have words in common stand together when they are packed, and none is lost", async () => {
+  const text = [
+    COLUMNS.join("\t"),
+    ...["a b\tx y", "c\tz", "b a\tw", "q\tx y v", "d c\tz z"].map((row) => `${row}${"\t".repeat(6)}`),
+  ];
+  const entries = await readTermbase(text.join("\n"), { source: "vi", target: "en", origin: "test" });
+  expect(orderEntries(entries).map(({ source }) => source.preferred)).toEqual(["a b", "q", "c", "d c", "b a"]);
+  expect(orderEntries([])).toEqual([]);
+});
+
 test("the generated data holds exactly the lists", async () => {
   const listed = await Promise.all(
-    ["diplomacy", "names", "news-words"].map((origin) =>
-      readTermbase(read(origin), { source: "vi", target: "en", origin }),
+    ["diplomacy", "names", "news-words"].map(async (origin) =>
+      orderEntries(await readTermbase(read(origin), { source: "vi", target: "en", origin })),
     ),
   );
   expect(await shippedEntries("vi", "en"), "run scripts/build-lexicon.ts").toEqual(listed.flat());
