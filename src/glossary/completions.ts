@@ -1,4 +1,4 @@
-import type { LinkedBead } from "./phrases.ts";
+import type { LinkedBead } from "./linked-bead.ts";
 import type { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
 
@@ -6,7 +6,9 @@ import type { Spans } from "./spans.ts";
 const QUALITY_BY_ELIMINATION = 0.72;
 const QUALITY_BY_NUMBER = 0.8;
 /** Most words without links that complete a term. */
-const MOST_LEFT = 2;
+const MOST_LEFT = { first: 4, last: 2 } as const;
+/** Most syllables that stand for one word of the other side. */
+const MOST_SYLLABLES = 2;
 /** Most words of what is counted. */
 const MOST_COUNTED = { first: 5, last: 3 } as const;
 
@@ -44,6 +46,8 @@ export function completedSightings(
         !before,
       );
       if (b === undefined) continue;
+      const [more, others] = [sizeOf(a) - sizeOf(phrase.source), sizeOf(b) - sizeOf(phrase.target)];
+      if (sourceHead === "first" ? more > MOST_SYLLABLES * others : others > MOST_SYLLABLES * more) continue;
       const [side, first] = before ? [linked.source, a[0]] : [linked.target, b[0]];
       if (!side.opensNoun(first)) continue;
       if (
@@ -65,6 +69,8 @@ export function completedSightings(
   return found;
 }
 
+const sizeOf = ([from, to]: readonly [number, number]): number => to - from + 1;
+
 function isWhole(side: Spans, from: number, to: number): boolean {
   return side.mayBegin(from, to) && side.mayEnd(from, to) && side.mayHold(from, to) && !side.cutsUnit(from, to);
 }
@@ -85,9 +91,11 @@ function left(
     const next = at + step;
     if (next < start || next >= start + size || side.isBreak(before ? at : next)) break;
     if (side.isNumber(next) || (!side.isContent(next) && !side.isGlued(before ? at : next))) break;
+    if (side.isFunctional(next) && !side.isGlued(before ? at : next)) break;
+    if (side.isFiniteVerb(next)) break;
     if (links[next - start]! >= 0) break;
     if (side.isName(next) !== side.isName(at)) break;
-    if (++count > MOST_LEFT) return undefined;
+    if (++count > MOST_LEFT[side.head]) return undefined;
     at = next;
   }
   if (count === 0) return undefined;

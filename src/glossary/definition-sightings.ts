@@ -1,6 +1,6 @@
 import { bracketed, expansionOf } from "./definitions.ts";
+import type { LinkedBead } from "./linked-bead.ts";
 import { type MarkedWords, textOf } from "./marked-words.ts";
-import type { LinkedBead } from "./phrases.ts";
 import type { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
 

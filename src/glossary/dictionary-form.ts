@@ -33,9 +33,11 @@ export function dictionaryForm(
 }
 
 /** The main word of a term: the last before a preposition in English. */
-function headOf({ pack, words }: MarkedWords, from: number, to: number): number {
+function headOf({ pack, words, gaps }: MarkedWords, from: number, to: number): number {
   if (pack.head === "first") return -1;
-  for (let i = from + 1; i <= to; i++) if (pack.function.has(words.types[words.tokens[i]!]!)) return i - 1;
+  for (let i = from + 1; i <= to; i++) {
+    if (gaps[i] !== 1 && pack.function.has(words.types[words.tokens[i]!]!)) return i - 1;
+  }
   return to;
 }
 

@@ -1,6 +1,6 @@
 import type { GlossaryKind } from "../core/glossary.ts";
+import type { LinkedBead } from "./linked-bead.ts";
 import type { MarkedWords } from "./marked-words.ts";
-import type { LinkedBead } from "./phrases.ts";
 import type { Sighting } from "./sighting.ts";
 
 /** Runs of capitalised words that are equal on both sides, case and diacritics apart: Lê Hoài Trung = Le Hoai Trung. */

@@ -1,5 +1,5 @@
+import type { LinkedBead } from "./linked-bead.ts";
 import type { MarkedWords } from "./marked-words.ts";
-import type { LinkedBead } from "./phrases.ts";
 import type { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
 

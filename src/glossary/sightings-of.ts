@@ -6,10 +6,11 @@ import { apartSightings } from "./apart.ts";
 import type { BeadTexts } from "./bead-texts.ts";
 import { completedSightings, countedSightings } from "./completions.ts";
 import { definitionSightings } from "./definition-sightings.ts";
+import type { LinkedBead } from "./linked-bead.ts";
 import { COMMA, type MarkedWords, NAME, textOf } from "./marked-words.ts";
 import { nameSightings, titleSightings } from "./names.ts";
 import { documentSightings } from "./numbered-documents.ts";
-import { type LinkedBead, phraseSightings } from "./phrases.ts";
+import { phraseSightings } from "./phrases.ts";
 import type { Sighting } from "./sighting.ts";
 import { Spans } from "./spans.ts";
 import { TermbaseIndex } from "./termbase-index.ts";
@@ -71,10 +72,16 @@ export function* sightingsOf(
     const countries = known.filter((one) => entries[one.entry!]!.domain === "geography");
     const names = nameSightings(linked, source, target, known).filter((one) => !isListed(one, hits));
     const titles = titleSightings(linked, names, source, target);
-    const runs = phraseSightings(linked, heads, true).map((run) => ({ ...run, kind: kindOfRun(run, source, target) }));
-    const plain = phraseSightings(linked, heads, false);
+    const runs = phraseSightings(linked, heads, "names").map((run) => ({
+      ...run,
+      kind: kindOfRun(run, source, target),
+    }));
+    const plain = phraseSightings(linked, heads, "terms");
     const counted = countedSightings(linked, heads);
-    const completed = heads[0] === heads[1] ? [] : completedSightings(linked, [...known, ...plain], heads[0]);
+    const completed =
+      heads[0] === heads[1]
+        ? []
+        : completedSightings(linked, [...known, ...phraseSightings(linked, heads, "any")], heads[0]);
     const plainly = (one: Sighting): Sighting[] => {
       const without = one.kind === "term" ? withoutCountry(one, countries, linked, heads) : one;
       return without === undefined ? [] : [without];

@@ -1,99 +1,38 @@
 import type { ItemsOfSide } from "../evidence/items-of-side.ts";
+import { KnownUnits } from "./known-units.ts";
 import { ALL_CAPITALS, BREAK, CAPITAL, COMMA, type MarkedWords, NAME, NUMBER, POSSESSIVE } from "./marked-words.ts";
 
 /** Words between a term and what a general word before its partner is linked with, from which that link is chance. */
 const FAR = 4;
-/** Words of a unit that is one whatever its words are linked with; a longer one may be a phrase that the text takes apart. */
-const SURE_UNIT = 2;
 
 /** Which runs of words of a bead's side could be a term, by their edges and by the known units that they must not cut. */
 export class Spans {
   readonly #marked: MarkedWords;
-  readonly #items: ItemsOfSide;
-  /** For each word of the bead: 1 where a known unit holds it together with the word before it. */
-  #glued: Uint8Array = new Uint8Array(256);
-  /** For each word of the bead: last word of the longest unit that begins here, first word of the one that ends here. */
-  #unitEnd: Int32Array = new Int32Array(256);
-  #unitStart: Int32Array = new Int32Array(256);
+  readonly #units: KnownUnits;
   #first = 0;
   #size = 0;
 
   constructor(marked: MarkedWords, items: ItemsOfSide) {
     this.#marked = marked;
-    this.#items = items;
+    this.#units = new KnownUnits(marked, items);
   }
 
-  /**
-   * Turns to a bead: finds its units, longest first from the left. `linkFirst` and `linkLast` are the first and last word
-   * of the other side that each of its words is linked with.
-   */
+  /** Turns to a bead; see KnownUnits. */
   enter(bead: number, linkFirst: Int16Array, linkLast: Int16Array): void {
     const { offsets } = this.#marked.words;
-    const first = offsets[bead]!;
-    const size = offsets[bead + 1]! - first;
-    if (size > this.#glued.length) {
-      this.#glued = new Uint8Array(size * 2);
-      this.#unitEnd = new Int32Array(size * 2);
-      this.#unitStart = new Int32Array(size * 2);
-    }
-    this.#first = first;
-    this.#size = size;
-    this.#glued.fill(0, 0, size);
-    this.#unitEnd.fill(-1, 0, size);
-    this.#unitStart.fill(-1, 0, size);
-    const { starts, sizes, offsets: itemOffsets } = this.#items;
-    const longest = new Int32Array(size);
-    for (let x = itemOffsets[bead]!; x < itemOffsets[bead + 1]!; x++) {
-      const at = starts[x]! - first;
-      const size = sizes[x]!;
-      if (size < 2 || size <= longest[at]! || this.#isBroken(starts[x]!, size)) continue;
-      if (!this.#holdsMeaning(starts[x]!, size)) continue;
-      if (size <= SURE_UNIT || this.#marked.pack.head === "first" || isLinkedAsOne(at, size, linkFirst, linkLast)) {
-        longest[at] = size;
-      }
-    }
-    // What a hyphen joins is one word.
-    for (let i = 1; i < size; i++)
-      if (this.#marked.gaps[first + i] === 1 && !this.isNumber(first + i)) this.#glued[i] = 1;
-    for (let i = 0; i < size; ) {
-      const length = longest[i]!;
-      if (length < 2) {
-        i++;
-        continue;
-      }
-      this.#unitEnd[i] = first + i + length - 1;
-      this.#unitStart[i + length - 1] = first + i;
-      this.#glued.fill(1, i + 1, i + length);
-      i += length;
-    }
-  }
-
-  #isBroken(start: number, size: number): boolean {
-    for (let i = start + 1; i < start + size; i++) if ((this.#marked.marks[i]! & BREAK) !== 0) return true;
-    return false;
-  }
-
-  /** A unit of function words alone, or one that begins with an article or plural word, holds nothing together. */
-  #holdsMeaning(start: number, size: number): boolean {
-    const { pack } = this.#marked;
-    if (pack.stripped.has(this.word(start))) return false;
-    if (pack.head === "last") {
-      for (let i = start; i < start + size; i++)
-        if (pack.never.has(this.word(i)) && this.#marked.gaps[i] !== 1) return false;
-    }
-    for (let i = start; i < start + size; i++) if (!pack.function.has(this.word(i))) return true;
-    // Two function words in one may be a word of its own in a language of syllables.
-    return pack.head === "first" && size === 2 && !pack.function.has(`${this.word(start)} ${this.word(start + 1)}`);
+    this.#first = offsets[bead]!;
+    this.#size = offsets[bead + 1]! - this.#first;
+    this.#units.enter(bead, linkFirst, linkLast);
   }
 
   /** True where the run cuts a known unit in two. */
   cutsUnit(from: number, to: number): boolean {
-    return this.#glued[from - this.#first] === 1 || this.#glued[to + 1 - this.#first] === 1;
+    return this.#units.isGlued(from) || this.#units.isGlued(to + 1);
   }
 
   /** True where two words belong to one known unit. */
   isGlued(word: number): boolean {
-    return this.#glued[word - this.#first] === 1;
+    return this.#units.isGlued(word);
   }
 
   word(at: number): string {
@@ -110,11 +49,23 @@ export class Spans {
 
   /** First and last word of the known unit that holds a word. */
   unitAround(at: number): [number, number] {
-    let [from, to] = [at, at];
-    const end = this.#first + this.#size;
-    while (from > this.#first && this.isGlued(from)) from--;
-    while (to + 1 < end && this.isGlued(to + 1)) to++;
-    return [from, to];
+    return this.#units.around(at);
+  }
+
+  get head(): "first" | "last" {
+    return this.#marked.pack.head;
+  }
+
+  /** True for a small word, also where a known unit holds it. */
+  isFunctional(at: number): boolean {
+    return this.#marked.pack.function.has(this.word(at)) && !this.isName(at);
+  }
+
+  /** True for a form of a verb that stands in no term and is no participle. */
+  isFiniteVerb(at: number): boolean {
+    const { pack } = this.#marked;
+    const word = this.word(at);
+    return pack.never.has(word) && !pack.isParticiple(word) && !this.isName(at) && this.#marked.gaps[at] !== 1;
   }
 
   isName(at: number): boolean {
@@ -201,6 +152,25 @@ export class Spans {
     return false;
   }
 
+  /** True where a run is a term if only the words at its edges are nouns here: cam kết (song phương), closing plenary. */
+  mayBeNoun(from: number, to: number): boolean {
+    const { pack } = this.#marked;
+    for (let i = from + 1; i <= to; i++)
+      if (pack.head === "last" && pack.function.has(this.word(i)) && !this.isGlued(i)) return false;
+    return (
+      (this.mayBegin(from, to) || this.#isMeaningful(from)) &&
+      (this.mayEnd(from, to) ||
+        (this.#isMeaningful(to) && !pack.isParticiple(this.word(to)) && !pack.notLast.has(this.word(to))))
+    );
+  }
+
+  #isMeaningful(at: number): boolean {
+    const { pack } = this.#marked;
+    const word = this.word(at);
+    if (this.isNumber(at) || (this.#marked.marks[at]! & POSSESSIVE) !== 0) return false;
+    return !pack.function.has(word) && !pack.stripped.has(word) && !pack.never.has(word);
+  }
+
   /** True where a run may begin a term. */
   mayBegin(from: number, to: number): boolean {
     const { pack } = this.#marked;
@@ -211,8 +181,7 @@ export class Spans {
     if (pack.notFirst.has(word) || pack.notFirst.has(two) || pack.never.has(two) || pack.function.has(two))
       return false;
     if (pack.function.has(word) && pack.head === "last") return false;
-    if (pack.function.has(word))
-      return this.#unitEnd[from - this.#first]! > 0 && this.#unitEnd[from - this.#first]! <= to;
+    if (pack.function.has(word)) return this.#units.endOf(from) > 0 && this.#units.endOf(from) <= to;
     const before = from > this.#first && !this.isBreak(from) ? this.word(from - 1) : "";
     if (pack.mayBegin(word, before)) return true;
     return from === to && pack.isGerund(word, before, this.#wordAfter(to));
@@ -245,7 +214,7 @@ export class Spans {
     if (this.isNumber(to)) return false;
     const two = from < to ? `${this.word(to - 1)} ${word}` : "";
     if (pack.notLast.has(two) || pack.never.has(two) || pack.function.has(two)) return false;
-    const unit = this.#unitStart[to - this.#first]!;
+    const unit = this.#units.startOf(to);
     const whole = unit >= from && unit >= 0;
     if (whole && pack.head === "first") return true;
     if (pack.function.has(word) || pack.notLast.has(word)) return false;
@@ -268,20 +237,9 @@ export class Spans {
       if (i > from && !hyphenated && pack.isVerbAfter(word, this.word(i - 1))) return false;
       const apart =
         i > from && i < to && pack.inside !== undefined && pack.function.has(word) && !pack.inside.has(word);
-      if (apart && !this.isName(i)) return false;
+      if (apart && !this.isName(i) && !hyphenated) return false;
       if (i > from && pack.never.has(`${this.word(i - 1)} ${word}`)) return false;
     }
     return true;
   }
-}
-
-/** True where the linked words of a unit all lead to the same place: then the lexicon has linked it as a whole. */
-function isLinkedAsOne(at: number, size: number, first: Int16Array, last: Int16Array): boolean {
-  let [low, high] = [-1, -1];
-  for (let i = at; i < at + size; i++) {
-    if ((first[i] ?? -1) < 0) continue;
-    if (low >= 0 && (first[i] !== low || last[i] !== high)) return false;
-    [low, high] = [first[i]!, last[i]!];
-  }
-  return true;
 }

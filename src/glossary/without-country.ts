@@ -1,4 +1,4 @@
-import type { LinkedBead } from "./phrases.ts";
+import type { LinkedBead } from "./linked-bead.ts";
 import type { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
 

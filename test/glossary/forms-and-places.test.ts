@@ -111,3 +111,8 @@ test("a rare verb of the termbase is listed, one that everybody writes is not", 
   expect(listed).toContain("phê chuẩn = ratify");
   expect(listed).not.toContain("thảo luận = discuss");
 });
+
+test("a word that every object knows is a word like others", async () => {
+  const found = await entriesOf(["Nhà sản xuất ô tô thắng.", "The car constructor won."]);
+  expect(found.length).toBeGreaterThan(0);
+});

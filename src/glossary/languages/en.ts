@@ -50,7 +50,8 @@ step steps step play move run look project building housing finding findings spe
 hearing briefing understanding standing setting planning processing manufacturing farming shipping banking engineering
 mining learning dealing feeling saying
 teaching reading writing drawing warning warnings sharing making undertaking travel struggle shape lead present order stand stride witness watch
-vote lack rise cause direct open live clear love lives live stay love place return pass plan deal deals touch test`;
+vote lack rise cause direct open live clear love lives live stay love place return pass plan deal deals touch test
+base bases pledge pledges permit permits use uses`;
 const IRREGULAR = `said told gave given took taken went gone came become became began begun brought held met made kept knew known led left
 lost meant paid put ran run saw seen sent set shown spoke spoken spent stood sold built bought fell fallen felt found forgot got
 heard hit let lay lain rose risen sought thought understood undertook undertaken urged won wrote written chose chosen drew drawn
@@ -170,8 +171,8 @@ const IRREGULAR_PLURALS: { readonly [plural: string]: string } = {
 };
 
 function singular(word: string): string {
-  const irregular = IRREGULAR_PLURALS[word];
-  if (irregular !== undefined) return irregular;
+  // Every object has a "constructor", but no plural of it.
+  if (Object.hasOwn(IRREGULAR_PLURALS, word)) return IRREGULAR_PLURALS[word]!;
   if (UNCOUNTED.has(word) || word.length < 4 || !word.endsWith("s") || /(ss|us|is|'s|ics)$/.test(word)) return word;
   if (word.endsWith("ies")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
   if (/(ches|shes|sses|xes|zzes|oes)$/.test(word) && !/(toes|shoes|aches)$/.test(word)) return word.slice(0, -2);

@@ -1,0 +1,121 @@
+import type { LinkedBead } from "./linked-bead.ts";
+import type { Spans } from "./spans.ts";
+
+/** First and last word of a pair of runs, counted from the beginnings of their bead's sides. */
+export type Span = readonly [from: number, to: number, first: number, last: number];
+
+/**
+ * Adds what the lexicon has no link for, and what the word order says belongs to the pair: the other syllable of a word
+ * (hộ dân = household), and the modifier before a phrase whose partner has an unexplained word inside (vùng đặc quyền kinh
+ * tế = exclusive economic zone). Undefined where a syllable by itself may belong to either of its neighbours.
+ */
+export function wholeWords(
+  { links, source, target, sourceStart, targetStart }: LinkedBead,
+  span: Span,
+  heads: readonly ["first" | "last", "first" | "last"],
+): Span | undefined {
+  if (heads[0] === heads[1]) return span;
+  const [from, to, first, last] = span;
+  const a = { side: source, links: links.sourceFirst, size: links.sourceWords, start: sourceStart, from, to };
+  const b = {
+    side: target,
+    links: links.targetFirst,
+    size: links.targetWords,
+    start: targetStart,
+    from: first,
+    to: last,
+  };
+  const whole = heads[0] === "first" ? completedPair(a, b) : completedPair(b, a);
+  if (whole === undefined) return undefined;
+  const [syllables, words] = whole;
+  const [s, t] = heads[0] === "first" ? [syllables, words] : [words, syllables];
+  const same = s[0] === from && s[1] === to && t[0] === first && t[1] === last;
+  return same ? span : [s[0], s[1], t[0], t[1]];
+}
+
+/** A run of one side with what its words are linked with; places are counted from the beginning of the bead's side. */
+interface LinkedRun {
+  readonly side: Spans;
+  readonly links: Int16Array;
+  readonly size: number;
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+}
+type Run = readonly [from: number, to: number];
+
+/** `syllables` is the side with the main word first, `words` the one with it last. */
+function completedPair(syllables: LinkedRun, words: LinkedRun): readonly [Run, Run] | undefined {
+  const { side, links, size, start, from, to } = syllables;
+  const other: Run = [words.from, words.to];
+  if (from === to && words.from === words.to) {
+    if (hasFree(words.side, words.links, words.size, words.start, words.from)) return [[from, to], other];
+    const run = wordOfSyllable(side, links, size, start, from);
+    return run === undefined ? undefined : [run, other];
+  }
+  if (holdsFree(side, links, start, from, to) && isFreeModifier(words.side, words.links, words.start, words.from - 1)) {
+    return [
+      [from, to],
+      [words.from - 1, words.to],
+    ];
+  }
+  return [[startOfWord(syllables, words), to], other];
+}
+
+/** Where the word begins whose second syllable opens a run: (tiền) đồn quân sự = military outposts. */
+function startOfWord({ side, links, size, start, from }: LinkedRun, words: LinkedRun): number {
+  if (from === 0 || side.isGlued(start + from) || side.isGlued(start + from + 1) || side.isName(start + from))
+    return from;
+  if (!freeNeighbours(side, links, size, start, from)[0] || side.isCounter(start + from - 1)) return from;
+  const edges = [words.from, words.to].some((at) => hasFree(words.side, words.links, words.size, words.start, at));
+  return edges || !side.mayBegin(start + from - 1, start + from) ? from : from - 1;
+}
+
+/** A linked syllable with the one neighbour that is linked with nothing; undefined where both are such. */
+function wordOfSyllable(
+  side: Spans,
+  links: Int16Array,
+  size: number,
+  start: number,
+  at: number,
+): readonly [number, number] | undefined {
+  if (side.isGlued(start + at) || side.isGlued(start + at + 1) || side.isName(start + at)) return [at, at];
+  const [before, after] = freeNeighbours(side, links, size, start, at);
+  if (before && after) return undefined;
+  return [before ? at - 1 : at, after ? at + 1 : at];
+}
+
+/** Whether the words before and behind a word are linked with nothing, and might belong to it. */
+function freeNeighbours(side: Spans, links: Int16Array, size: number, start: number, at: number): [boolean, boolean] {
+  const isFree = (k: number): boolean =>
+    k >= 0 &&
+    k < size &&
+    links[k]! < 0 &&
+    side.isContent(start + k) &&
+    !side.isName(start + k) &&
+    !side.isNumber(start + k) &&
+    !side.isGlued(start + k) &&
+    !side.isGlued(start + k + 1);
+  return [
+    !side.isBreak(start + at) && isFree(at - 1),
+    at + 1 < size && !side.isBreak(start + at + 1) && isFree(at + 1),
+  ];
+}
+
+const hasFree = (side: Spans, links: Int16Array, size: number, start: number, at: number): boolean =>
+  freeNeighbours(side, links, size, start, at).includes(true);
+
+function holdsFree(side: Spans, links: Int16Array, start: number, from: number, to: number): boolean {
+  for (let k = from + 1; k < to; k++) if (links[k]! < 0 && side.isContent(start + k)) return true;
+  return false;
+}
+
+function isFreeModifier(side: Spans, links: Int16Array, start: number, at: number): boolean {
+  if (at < 0 || links[at]! >= 0 || side.isBreak(start + at + 1)) return false;
+  return (
+    side.isContent(start + at) &&
+    !side.isName(start + at) &&
+    !side.isNumber(start + at) &&
+    side.mayBegin(start + at, start + at + 1)
+  );
+}

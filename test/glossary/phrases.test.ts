@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { extractGlossary } from "../../src/index.ts";
+import { bitextOf } from "./bitext.ts";
+
+const termsOf = async (source: string, target: string): Promise<string[]> => {
+  const { entries } = await extractGlossary([bitextOf([[source, target]])], { minScore: 0, top: 1000 });
+  return entries.map((entry) => `${entry.source.preferred} = ${entry.target.preferred}`);
+};
+
+describe("word order tells a noun phrase whose edge may be a verb", () => {
+  test.each([
+    [
+      "Ba nước công bố 40 cam kết khí hậu.",
+      "Three countries announced 40 climate pledges.",
+      "cam kết khí hậu = climate pledge",
+    ],
+    [
+      "Họ mở một trung tâm huấn luyện ở đây.",
+      "They opened a regional training centre here.",
+      "trung tâm huấn luyện = training centre",
+    ],
+    [
+      "Bà phát biểu tại phiên toàn thể bế mạc.",
+      "She spoke at the closing plenary.",
+      "phiên toàn thể bế mạc = closing plenary",
+    ],
+  ])("%s", async (source, target, term) => {
+    expect(await termsOf(source, target)).toContain(term);
+  });
+
+  test.each([
+    [
+      "a participle behind its noun is none",
+      "Ông gác dự án phòng thủ.",
+      "He wanted the defence project shelved.",
+      /shelved$/,
+    ],
+    ["nor is a number of things", "Họ cần thỏa thuận lớn.", "They need a large deal.", /lớn = /],
+  ])("%s", async (_, source, target, wrong) => {
+    expect((await termsOf(source, target)).filter((term) => wrong.test(term))).toEqual([]);
+  });
+});
+
+describe("what the lexicon lacks is completed by what is left over beside it", () => {
+  test.each([
+    [
+      "Chi phí hai lần kiểm toán độc lập.",
+      "The cost of an independent audit.",
+      "kiểm toán độc lập = independent audit",
+    ],
+    [
+      "Tiền rót qua một quỹ ủy thác do bà lập.",
+      "The money flows through a trust fund set up by her.",
+      "quỹ ủy thác = trust fund",
+    ],
+    [
+      "Cơ quan tình báo tiết lộ điều đó.",
+      "The intelligence service said that.",
+      "cơ quan tình báo = intelligence service",
+    ],
+  ])("%s", async (source, target, term) => {
+    expect(await termsOf(source, target)).toContain(term);
+  });
+
+  test("but not by more syllables than its words can have", async () => {
+    const found = await termsOf("Ông bàn về phái bộ gọn nhẹ làm tốt.", "He discussed a smaller mission.");
+    expect(found.filter((term) => /smaller/.test(term))).toEqual([]);
+  });
+});
+
+test("small words inside what hyphens join break no term", async () => {
+  const found = await termsOf(
+    "Hai bên ký hợp đồng liên chính phủ.",
+    "The sides sign government-to-government contracts.",
+  );
+  expect(found).toContain("hợp đồng liên chính phủ = government-to-government contract");
+});
+
+describe("known units", () => {
+  test("what is linked as one goes before what begins further left", async () => {
+    const found = await termsOf(
+      "Hai bên đạt được thỏa thuận ngừng bắn hạn chế.",
+      "The two sides have a limited truce.",
+    );
+    expect(found).toContain("thỏa thuận ngừng bắn hạn chế = limited truce");
+  });
+
+  test("what the text links apart holds nothing together", async () => {
+    const found = await termsOf(
+      "Bà mừng vì đường bay thẳng Hà Nội.",
+      "She was pleased with the direct air link to Hanoi.",
+    );
+    expect(found).toContain("đường bay = air link");
+  });
+});
