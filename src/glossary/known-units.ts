@@ -13,6 +13,8 @@ export class KnownUnits {
   /** For each word of the bead: last word of the longest unit that begins here, first word of the one that ends here. */
   #unitEnd: Int32Array = new Int32Array(256);
   #unitStart: Int32Array = new Int32Array(256);
+  /** For each word of the bead: 1 where a unit of two words begins here, held together or not. */
+  #pairs: Uint8Array = new Uint8Array(256);
   #first = 0;
   #size = 0;
 
@@ -33,19 +35,22 @@ export class KnownUnits {
       this.#glued = new Uint8Array(size * 2);
       this.#unitEnd = new Int32Array(size * 2);
       this.#unitStart = new Int32Array(size * 2);
+      this.#pairs = new Uint8Array(size * 2);
     }
     this.#first = first;
     this.#size = size;
     this.#glued.fill(0, 0, size);
     this.#unitEnd.fill(-1, 0, size);
     this.#unitStart.fill(-1, 0, size);
+    this.#pairs.fill(0, 0, size);
     const { starts, sizes, offsets: itemOffsets } = this.#items;
     const [longest, sure] = [new Int32Array(size), new Int32Array(size)];
     for (let x = itemOffsets[bead]!; x < itemOffsets[bead + 1]!; x++) {
       const at = starts[x]! - first;
       const length = sizes[x]!;
-      if (length < 2 || length <= longest[at]! || this.#isBroken(starts[x]!, length)) continue;
-      if (!this.#holdsMeaning(starts[x]!, length)) continue;
+      if (length < 2 || this.#isBroken(starts[x]!, length) || !this.#holdsMeaning(starts[x]!, length)) continue;
+      if (length === 2) this.#pairs[at] = 1;
+      if (length <= longest[at]!) continue;
       const links = linksOfUnit(at, length, linkFirst, linkLast);
       if (links === "one") sure[at] = Math.max(sure[at]!, length);
       const isNamed = this.#marked.pack.head === "first" && (this.#marked.marks[starts[x]!]! & NAME) !== 0;
@@ -105,6 +110,11 @@ export class KnownUnits {
   /** True where a unit, or a hyphen, holds a word together with the word before it. */
   isGlued(word: number): boolean {
     return this.#glued[word - this.#first] === 1;
+  }
+
+  /** True where two words are a unit by themselves, whether or not they are held together here. */
+  isPair(word: number): boolean {
+    return this.#pairs[word - this.#first] === 1;
   }
 
   /** Last word of the unit that begins with a word, -1 for none. */

@@ -30,4 +30,6 @@ export interface Sighting {
   readonly apart?: boolean;
   /** First words of the forms with the general words before them: lực lượng (cảnh sát biển). */
   readonly wide?: readonly [source: number, target: number];
+  /** First words of the forms without a small word that belongs to them: (cuộc) diễn tập. */
+  readonly narrow?: readonly [source: number, target: number];
 }

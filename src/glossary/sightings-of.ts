@@ -108,7 +108,7 @@ export function* sightingsOf(
     }));
     yield settle([confirmed, defined, documents, titles, full, names, phrases])
       .concat(nested, bodiesInTitles(full, runs, nested, source, target))
-      .map((one) => widened(one, linked));
+      .map((one) => widened(narrowed(one, linked, entries[one.entry ?? -1]), linked));
   }
 }
 
@@ -142,6 +142,21 @@ function isBody({ words: side, pack }: MarkedWords, [from, to]: readonly [number
   const word = (at: number): string => side.types[side.tokens[at]!]!;
   if (pack.head === "last") return pack.bodies.has(word(to)) || pack.bodies.has(word(from));
   return pack.bodies.has(word(from)) || (to > from && pack.bodies.has(`${word(from)} ${word(from + 1)}`));
+}
+
+/** Takes the small word off the beginning of a term; of a known one, notes where it begins without. */
+function narrowed(one: Sighting, { source, target }: LinkedBead, entry: TermbaseEntry | undefined): Sighting {
+  if (one.kind !== "term" || (entry !== undefined && entry.pos !== "noun")) return one;
+  const only = entry === undefined ? "small words" : "nominalisers";
+  const [from, to] = [source.narrowedStart(one.source, only), target.narrowedStart(one.target, only)];
+  if (from === one.source[0] && to === one.target[0]) return one;
+  if (entry !== undefined) return { ...one, narrow: [from, to] };
+  return {
+    ...one,
+    source: [from, one.source[1]],
+    target: [to, one.target[1]],
+    wide: [one.source[0], one.target[0]],
+  };
 }
 
 /** Notes the general words before a term that stand for nothing on the other side. */

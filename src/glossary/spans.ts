@@ -110,6 +110,18 @@ export class Spans {
     return from;
   }
 
+  /**
+   * Where a run begins without the small word, or only the nominaliser, before a word of its own: (cuộc) diễn tập, (trên)
+   * cơ sở; not (sự) cố, which is one word.
+   */
+  narrowedStart([from, to]: readonly [number, number], only: "small words" | "nominalisers"): number {
+    const { pack } = this.#marked;
+    if (pack.head !== "first" || from + 2 > to || this.isName(from)) return from;
+    const word = this.word(from);
+    if (!pack.nominalisers.has(word) && (only === "nominalisers" || !pack.function.has(word))) return from;
+    return !this.#units.isPair(from) && this.#units.isPair(from + 1) ? from + 1 : from;
+  }
+
   /** True for a word that counts others and is no part of their name: chiếc, tấm. */
   isCounter(at: number): boolean {
     return this.#marked.pack.counters.has(this.word(at));

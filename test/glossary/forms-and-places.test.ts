@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { extractGlossary, type GlossaryEntry } from "../../src/index.ts";
 import { bitextOf } from "./bitext.ts";
 
@@ -115,4 +115,27 @@ test("a rare verb of the termbase is listed, one that everybody writes is not", 
 test("a word that every object knows is a word like others", async () => {
   const found = await entriesOf(["Nhà sản xuất ô tô thắng.", "The car constructor won."]);
   expect(found.length).toBeGreaterThan(0);
+});
+
+describe("what only makes a noun of a term is no part of it", () => {
+  const formsOf = async (source: string, target: string, wanted: string): Promise<string[]> =>
+    (await entriesOf([source, target])).flatMap((entry) =>
+      entry.target.preferred === wanted ? [entry.source.preferred, ...entry.source.variants] : [],
+    );
+
+  test("the term goes first, what the text has is a variant", async () => {
+    expect(
+      await formsOf("Bà dự cuộc tập trận mùa xuân.", "She attended the spring exercise.", "spring exercise"),
+    ).toEqual(["tập trận mùa xuân", "cuộc tập trận mùa xuân"]);
+  });
+
+  test("a known term has the short form as a variant", async () => {
+    const forms = await formsOf("Họ hoan nghênh việc phê chuẩn.", "They welcomed the ratification.", "ratification");
+    expect(forms).toContain("phê chuẩn");
+  });
+
+  test("a word is not cut", async () => {
+    const forms = await formsOf("Họ bàn về sự cố tràn dầu.", "They discussed the oil spill.", "oil spill");
+    expect(forms).not.toContain("cố tràn dầu");
+  });
 });

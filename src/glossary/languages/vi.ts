@@ -4,7 +4,7 @@ const FUNCTION = `và hay hoặc nhưng mà thì là của cho với bởi tại
 bằng như cùng nếu khi lúc dù tuy song rằng này kia đó ấy nọ đây đấy nào gì ai sao các những mọi mỗi một hai ba bốn năm sáu bảy tám chín mười
 trăm nghìn ngàn triệu tỷ tỉ vài nhiều ít đã đang sẽ vừa mới chưa từng được bị phải cần muốn cũng đều vẫn còn lại ra vào lên xuống
 đi rất quá lắm hơn nhất khá chỉ ngay cả thêm nữa luôn nhau mình họ tôi ta anh chị ông bà cô nó em hắn thế vậy nay
-ngày tháng hôm nhằm nhờ trừ dựa gồm gần khoảng tuần giờ phút cuối tiếp rồi xong kể việc sự cái kèm hễ miễn chừng suốt tận
+ngày tháng hôm nhằm nhờ trừ dựa gồm gần khoảng tuần giờ phút cuối tiếp rồi xong kể việc sự cái kèm hễ chừng suốt tận
 nhé ạ hãy đừng chớ đâu lần hiện cuộc chuyến buổi vụ đợt số nước_ta đồng_thời trong_đó bao_gồm liên_tục ngoài_ra tuy_nhiên
 do_đó vì_vậy bên_cạnh đặc_biệt hiện_nay sắp_tới vừa_qua thời_gian_qua chúng_tôi chúng_ta`;
 const NEVER = `rằng thì là đã sẽ vẫn cũng đều họ tôi nó hắn nếu bởi tuy nhưng này kia đó ấy nào gì ai nhé ạ nay
@@ -44,6 +44,7 @@ export const vi: TermPack = {
   heads: listed(
     "lực_lượng quan_hệ hoạt_động công_tác biện_pháp vấn_đề tình_trạng quá_trình hệ_thống nguyên_tắc nền cuộc chuyến buổi vụ lễ đoàn hàng nước các những người sự việc tiền khoản mức nghề ngành loại phiên",
   ),
+  nominalisers: listed("sự việc cuộc chuyến buổi đợt nền"),
   counters: listed("chiếc tấm cái con lượt suất bức tờ quyển cuốn tên vị quả viên"),
   coordinators: listed("và hay hoặc"),
   general: listed(GENERAL),
