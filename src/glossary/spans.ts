@@ -189,6 +189,7 @@ export class Spans {
     const word = this.word(from);
     if (this.isNumber(from) || pack.stripped.has(word) || (this.#marked.marks[from]! & POSSESSIVE) !== 0) return false;
     if (this.isName(from)) return !pack.function.has(word) || this.isGlued(from + 1);
+    if (from < to && this.#isJoinedSmall(from + 1) && !pack.function.has(word)) return true;
     const two = from < to ? `${word} ${this.word(from + 1)}` : "";
     if (pack.notFirst.has(word) || pack.notFirst.has(two) || pack.never.has(two) || pack.function.has(two))
       return false;
@@ -213,6 +214,12 @@ export class Spans {
     return after === "" || pack.function.has(after);
   }
 
+  /** A small word that a hyphen joins to the word before it, and makes a noun of: run-off, follow-up. */
+  #isJoinedSmall(at: number): boolean {
+    const { pack } = this.#marked;
+    return pack.head === "last" && this.#marked.gaps[at] === 1 && pack.function.has(this.word(at));
+  }
+
   /** The word behind another, empty at a break. */
   #wordAfter(at: number): string {
     const end = this.#first + this.#size;
@@ -229,7 +236,8 @@ export class Spans {
     const unit = this.#units.startOf(to);
     const whole = unit >= from && unit >= 0;
     if (whole && pack.head === "first") return true;
-    if (pack.function.has(word) || pack.notLast.has(word)) return false;
+    if (pack.function.has(word)) return from < to && this.#isJoinedSmall(to);
+    if (pack.notLast.has(word)) return false;
     return this.isName(to) || pack.mayEnd(word);
   }
 

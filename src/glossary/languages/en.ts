@@ -210,7 +210,7 @@ export const en: TermPack = {
     ...verbs,
   ]),
   notFirst: listed(
-    "co according regarded based related respective relevant concerned certain including current recent former so-called",
+    "according regarded based related respective relevant concerned certain including current recent former so-called",
     "many most more new other various different several numerous great good better best big huge major important significant main key particular",
     "possible necessary own late latest recent previous next entire whole full real true successful active positive serious close strong",
     "further additional such similar favourable favorable noteworthy practical vietnam's percent cent",

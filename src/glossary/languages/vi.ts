@@ -42,9 +42,9 @@ export const vi: TermPack = {
   notLast: listed(NOT_LAST),
   stripped: listed("các những mọi sự việc một"),
   heads: listed(
-    "lực_lượng quan_hệ hoạt_động công_tác biện_pháp vấn_đề tình_trạng quá_trình hệ_thống nguyên_tắc nền cuộc chuyến buổi vụ lễ đoàn hàng nước các những người sự việc tiền khoản mức nghề ngành loại phiên",
+    "lực_lượng quan_hệ hoạt_động công_tác biện_pháp vấn_đề tình_trạng quá_trình hệ_thống nguyên_tắc nền cuộc chuyến buổi vụ lễ đoàn hàng nước các những người sự việc tiền khoản mức nghề ngành loại phiên kẻ phần_tử giới",
   ),
-  nominalisers: listed("sự việc cuộc chuyến buổi đợt nền"),
+  nominalisers: listed("sự việc cuộc chuyến buổi đợt nền chức"),
   counters: listed("chiếc tấm cái con lượt suất bức tờ quyển cuốn tên vị quả viên"),
   coordinators: listed("và hay hoặc"),
   general: listed(GENERAL),
