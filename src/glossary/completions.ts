@@ -93,6 +93,7 @@ function left(
     if (side.isNumber(next) || (!side.isContent(next) && !side.isGlued(before ? at : next))) break;
     if (side.isFunctional(next) && !side.isGlued(before ? at : next)) break;
     if (side.isFiniteVerb(next)) break;
+    if (before && side.isVerb(next)) break;
     if (links[next - start]! >= 0) break;
     if (side.isName(next) !== side.isName(at)) break;
     if (++count > MOST_LEFT[side.head]) return undefined;

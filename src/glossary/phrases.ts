@@ -140,15 +140,16 @@ function isTurned(
   heads: readonly ["first" | "last", "first" | "last"],
 ): boolean {
   if (heads[0] === heads[1] || from === to || first === last) return false;
+  // The first word of the one side is linked with the last of the other, and what follows with what stands before.
   const crossed =
-    links.sourceFirst[from]! > links.sourceLast[to]! &&
     links.sourceLast[from] === last &&
     links.targetFirst[last] === from &&
-    links.targetFirst[first]! >= 0 &&
-    links.targetLast[first] === to;
+    links.sourceLast[to]! >= 0 &&
+    links.sourceLast[to]! < links.sourceFirst[from]! &&
+    links.targetFirst[first]! > from;
   if (!crossed) return false;
   const [a, b, c, d] = [sourceStart + from, sourceStart + to, targetStart + first, targetStart + last];
-  if (!source.mayHold(a, b) || !target.mayHold(c, d)) return false;
+  if (!source.mayHold(a, b, true) || !target.mayHold(c, d, true)) return false;
   const isSource = source.mayBegin(a, b) && source.mayEnd(a, b);
   const isTarget = target.mayBegin(c, d) && target.mayEnd(c, d);
   return (isSource && target.mayBeNoun(c, d)) || (isTarget && source.mayBeNoun(a, b));

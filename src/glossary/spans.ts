@@ -68,6 +68,16 @@ export class Spans {
     return pack.never.has(word) && !pack.isParticiple(word) && !this.isName(at) && this.#marked.gaps[at] !== 1;
   }
 
+  /** True for a verb of reports that stands before what it does: mang, trao. */
+  isVerb(at: number): boolean {
+    return (
+      this.#marked.pack.head === "first" &&
+      this.#marked.pack.notFirst.has(this.word(at)) &&
+      !this.isGlued(at) &&
+      !this.isGlued(at + 1)
+    );
+  }
+
   isName(at: number): boolean {
     return (this.#marked.marks[at]! & NAME) !== 0;
   }
@@ -241,16 +251,20 @@ export class Spans {
     return this.isName(to) || pack.mayEnd(word);
   }
 
-  /** True where no word inside forbids a term. */
-  mayHold(from: number, to: number): boolean {
+  /**
+   * True where no word inside forbids a term. Where word order tells that it is a noun phrase, forms of verbs may stand
+   * before its main word, or be it: internationally recognised government, street fighting.
+   */
+  mayHold(from: number, to: number, isNoun = false): boolean {
     const { pack } = this.#marked;
     for (let i = from; i <= to; i++) {
       if ((i > from && this.isBreak(i)) || this.isNumber(i)) return false;
       const word = this.word(i);
       const compound = pack.head === "first" && (this.isGlued(i) || this.isGlued(i + 1));
       const hyphenated = this.#marked.gaps[i] === 1 || this.#marked.gaps[i + 1] === 1;
-      const participle = i === from && from < to && pack.isParticiple(word);
-      if (pack.never.has(word) && !this.isName(i) && !compound && !hyphenated && !participle) return false;
+      const participle = i < to && (isNoun || i === from) && pack.isParticiple(word);
+      const gerund = isNoun && i === to && from < to && pack.isGerund(word, this.word(i - 1), "");
+      if (pack.never.has(word) && !this.isName(i) && !compound && !hyphenated && !participle && !gerund) return false;
       if (pack.coordinators.has(word) && !compound) return false;
       // Doors of the camps, cánh cửa của các trại: what is said of certain things is no term.
       if (i > from && pack.stripped.has(word) && !this.isName(i) && !compound) return false;

@@ -59,6 +59,11 @@ function completedPair(syllables: LinkedRun, words: LinkedRun): readonly [Run, R
       [words.from - 1, words.to],
     ];
   }
+  if (holdsFree(side, links, start, from, to) && isFreeMain(words))
+    return [
+      [from, to],
+      [words.from, words.to + 1],
+    ];
   return [[startOfWord(syllables, words), to], other];
 }
 
@@ -108,6 +113,19 @@ const hasFree = (side: Spans, links: Int16Array, size: number, start: number, at
 function holdsFree(side: Spans, links: Int16Array, start: number, from: number, to: number): boolean {
   for (let k = from + 1; k < to; k++) if (links[k]! < 0 && side.isContent(start + k)) return true;
   return false;
+}
+
+/** True where the word behind a phrase is linked with nothing, and may be its main word: military transport (plane). */
+function isFreeMain({ side, links, size, start, to }: LinkedRun): boolean {
+  const at = to + 1;
+  if (at >= size || links[at]! >= 0 || side.isBreak(start + at) || side.isGlued(start + at + 1)) return false;
+  return (
+    side.isContent(start + at) &&
+    !side.isName(start + at) &&
+    !side.isNumber(start + at) &&
+    !side.isFiniteVerb(start + at) &&
+    side.mayEnd(start + to, start + at)
+  );
 }
 
 function isFreeModifier(side: Spans, links: Int16Array, start: number, at: number): boolean {

@@ -24,6 +24,16 @@ describe("word order tells a noun phrase whose edge may be a verb", () => {
       "She spoke at the closing plenary.",
       "phiên toàn thể bế mạc = closing plenary",
     ],
+    [
+      "Bốn ngày giao tranh trên đường phố khiến dân bỏ đi.",
+      "Four days of street fighting made people leave.",
+      "giao tranh trên đường phố = street fighting",
+    ],
+    [
+      "Chính phủ được quốc tế công nhận đóng tại Aden.",
+      "The internationally recognised government is in Aden.",
+      "chính phủ được quốc tế công nhận = internationally recognised government",
+    ],
   ])("%s", async (source, target, term) => {
     expect(await termsOf(source, target)).toContain(term);
   });
@@ -57,6 +67,11 @@ describe("what the lexicon lacks is completed by what is left over beside it", (
       "Cơ quan tình báo tiết lộ điều đó.",
       "The intelligence service said that.",
       "cơ quan tình báo = intelligence service",
+    ],
+    [
+      "Hai vận tải cơ quân sự đã đến.",
+      "Two military transport planes arrived.",
+      "vận tải cơ quân sự = military transport plane",
     ],
   ])("%s", async (source, target, term) => {
     expect(await termsOf(source, target)).toContain(term);
