@@ -5,6 +5,8 @@ import type { Spans } from "./spans.ts";
 /** How sure what is left over on both sides is of being the rest of the same term. */
 const QUALITY_BY_ELIMINATION = 0.72;
 const QUALITY_BY_NUMBER = 0.8;
+/** Least quality of a phrase that is completed. */
+const LEAST_QUALITY = 0.8;
 /** Most words without links that complete a term. */
 const MOST_LEFT = { first: 4, last: 2 } as const;
 /** Most syllables that stand for one word of the other side. */
@@ -24,7 +26,7 @@ export function completedSightings(
 ): Sighting[] {
   const found: Sighting[] = [];
   for (const phrase of phrases) {
-    if (phrase.quality < 0.8) continue;
+    if (phrase.quality < LEAST_QUALITY) continue;
     for (const main of [true, false]) {
       // The main word is missing: it stands before the pair on the head-first side, behind it on the other.
       const before = main === (sourceHead === "first");
@@ -66,7 +68,58 @@ export function completedSightings(
       });
     }
   }
+  for (const phrase of phrases) if (phrase.quality >= LEAST_QUALITY) found.push(...joinedByOf(linked, phrase));
   return found;
+}
+
+/**
+ * What stands in one order on both sides because a small word joins it to the phrase: tương quan (lực lượng) = balance of
+ * (forces), (nghị quyết) phản đối = (resolution) of disapproval.
+ */
+function joinedByOf(
+  { links, source, target, sourceStart, targetStart, bead }: LinkedBead,
+  phrase: Sighting,
+): Sighting[] {
+  return [true, false].flatMap((before) => {
+    const sides = [
+      leftOf(source, links.sourceFirst, sourceStart, links.sourceWords, phrase.source, before),
+      leftOf(target, links.targetFirst, targetStart, links.targetWords, phrase.target, before),
+    ] as const;
+    const [a, b] = sides;
+    if (a === undefined || b === undefined || a.joined === b.joined) return [];
+    const most = (side: Spans): number => (side.head === "first" ? MOST_SYLLABLES : 1);
+    if (a.count > most(source) || b.count > most(target)) return [];
+    if (!isWhole(source, ...a.run) || !isWhole(target, ...b.run)) return [];
+    if (source.head === "last" ? !source.opensNoun(a.run[0]) : !target.opensNoun(b.run[0])) return [];
+    const quality = QUALITY_BY_ELIMINATION * phrase.quality;
+    return [{ bead, source: a.run, target: b.run, kind: "term" as const, by: "phrase" as const, quality }];
+  });
+}
+
+/** The run widened over the small word beside it, if there is one, by all words without links. */
+function leftOf(
+  side: Spans,
+  links: Int16Array,
+  start: number,
+  size: number,
+  [from, to]: readonly [number, number],
+  before: boolean,
+): { run: [number, number]; joined: boolean; count: number } | undefined {
+  const at = before ? from - 1 : to + 1;
+  const joined =
+    at > start &&
+    at + 1 < start + size &&
+    side.head === "last" &&
+    side.isOf(at) &&
+    !side.isBreak(at + (before ? 1 : 0));
+  const edge: [number, number] = joined ? (before ? [at, to] : [from, at]) : [from, to];
+  const run = left(side, links, start, size, edge, before);
+  // Holders of diplomatic (and official passports): the phrase behind the small word goes on.
+  const next = to + 1;
+  const isLast = next >= start + size || side.isBreak(next) || !(side.isContent(next) || side.isCoordinator(next));
+  const goesOn = joined && before && !isLast;
+  if (run === undefined || goesOn) return undefined;
+  return { run, joined, count: before ? edge[0] - run[0] : run[1] - edge[1] };
 }
 
 const sizeOf = ([from, to]: readonly [number, number]): number => to - from + 1;

@@ -144,6 +144,11 @@ export class Spans {
     );
   }
 
+  /** True for a word for "and" or "or". */
+  isCoordinator(at: number): boolean {
+    return this.#marked.pack.coordinators.has(this.word(at));
+  }
+
   /** True for the small word that makes two nouns one name. */
   isOf(at: number): boolean {
     return !this.isBreak(at) && this.#marked.pack.inside?.has(this.word(at)) === true;

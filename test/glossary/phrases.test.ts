@@ -69,6 +69,11 @@ describe("what the lexicon lacks is completed by what is left over beside it", (
       "cơ quan tình báo = intelligence service",
     ],
     [
+      "Họ trình một nghị quyết phản đối.",
+      "They introduce a resolution of disapproval.",
+      "nghị quyết phản đối = resolution of disapproval",
+    ],
+    [
       "Hai vận tải cơ quân sự đã đến.",
       "Two military transport planes arrived.",
       "vận tải cơ quân sự = military transport plane",
