@@ -162,13 +162,25 @@ export class Spans {
   isNameTo(from: number, to: number): boolean {
     const { pack } = this.#marked;
     if (pack.head === "first") {
-      return this.mayEnd(from, to) && !this.#holdsNever(from, to) && !pack.function.has(this.word(from));
+      if (pack.function.has(this.word(from)) || this.#holdsLoose(from, to)) return false;
+      return this.mayEnd(from, to) && !this.#holdsNever(from, to);
     }
     if (!this.isName(to) && !this.isNumber(to)) return false;
     for (let i = from + 1; i < to; i++) {
       if (!this.isName(i) && !this.isNumber(i) && !pack.connectors.has(this.word(i))) return false;
     }
     return !pack.function.has(this.word(from)) || this.isGlued(from + 1);
+  }
+
+  /** True where a small word that joins no names stands inside: Công ước về hòa giải (lên Tổng Thư ký). */
+  #holdsLoose(from: number, to: number): boolean {
+    const { pack } = this.#marked;
+    for (let i = from + 1; i < to; i++) {
+      const word = this.word(i);
+      if (!pack.function.has(word) || pack.connectors.has(word) || pack.coordinators.has(word)) continue;
+      if (!this.isName(i) && !this.isGlued(i) && !this.isGlued(i + 1)) return true;
+    }
+    return false;
   }
 
   #holdsNever(from: number, to: number): boolean {

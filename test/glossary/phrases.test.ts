@@ -113,3 +113,11 @@ describe("known units", () => {
     expect(found).toContain("đường bay = air link");
   });
 });
+
+test("a Vietnamese name goes over small words that join names only", async () => {
+  const found = await termsOf(
+    "Bà trao văn kiện gia nhập Công ước Singapore về hòa giải lên Tổng Thư ký.",
+    "She handed the instrument of accession to the Singapore Convention on Mediation with the Secretary-General.",
+  );
+  expect(found).toContain("Công ước Singapore về hòa giải = Singapore Convention on Mediation");
+});
