@@ -1,7 +1,7 @@
 import type { LinkedBead } from "./linked-bead.ts";
 import type { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
-import { type Span, wholeWords } from "./whole-words.ts";
+import { mayGoOn, type Span, wholeWords } from "./whole-words.ts";
 
 /** Most words of a phrase; a language whose words are syllables has longer ones. */
 const MOST_WORDS = { first: 8, last: 6 } as const;
@@ -148,6 +148,8 @@ function isTurned(
     links.sourceLast[to]! < links.sourceFirst[from]! &&
     links.targetFirst[first]! > from;
   if (!crossed) return false;
+  if (mayGoOn(source, links.sourceFirst, links.sourceWords, sourceStart, to)) return false;
+  if (mayGoOn(target, links.targetFirst, links.targetWords, targetStart, last)) return false;
   const [a, b, c, d] = [sourceStart + from, sourceStart + to, targetStart + first, targetStart + last];
   if (!source.mayHold(a, b, true) || !target.mayHold(c, d, true)) return false;
   const isSource = source.mayBegin(a, b) && source.mayEnd(a, b);

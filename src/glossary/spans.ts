@@ -1,6 +1,6 @@
 import type { ItemsOfSide } from "../evidence/items-of-side.ts";
 import { KnownUnits } from "./known-units.ts";
-import { ALL_CAPITALS, BREAK, CAPITAL, COMMA, type MarkedWords, NAME, NUMBER, POSSESSIVE } from "./marked-words.ts";
+import { ALL_CAPITALS, BREAK, COMMA, type MarkedWords, NAME, NUMBER, POSSESSIVE } from "./marked-words.ts";
 
 /** Words between a term and what a general word before its partner is linked with, from which that link is chance. */
 const FAR = 4;
@@ -84,10 +84,6 @@ export class Spans {
 
   isAbbreviation(at: number): boolean {
     return (this.#marked.marks[at]! & (ALL_CAPITALS | NAME)) === (ALL_CAPITALS | NAME);
-  }
-
-  isCapital(at: number): boolean {
-    return (this.#marked.marks[at]! & CAPITAL) !== 0;
   }
 
   isNumber(at: number): boolean {
@@ -197,10 +193,15 @@ export class Spans {
     for (let i = from + 1; i <= to; i++)
       if (pack.head === "last" && pack.function.has(this.word(i)) && !this.isGlued(i)) return false;
     return (
-      (this.mayBegin(from, to) || this.#isMeaningful(from)) &&
+      (this.mayBegin(from, to) || (this.#isMeaningful(from) && !this.#isVerbBefore(from))) &&
       (this.mayEnd(from, to) ||
         (this.#isMeaningful(to) && !pack.isParticiple(this.word(to)) && !pack.notLast.has(this.word(to))))
     );
+  }
+
+  /** A verb before a word of its own: gây (sức ép); cam kết is one word. */
+  #isVerbBefore(at: number): boolean {
+    return this.#marked.pack.head === "first" && !this.#units.isPair(at) && this.#units.isPair(at + 1);
   }
 
   #isMeaningful(at: number): boolean {

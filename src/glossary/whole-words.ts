@@ -115,9 +115,15 @@ function holdsFree(side: Spans, links: Int16Array, start: number, from: number, 
   return false;
 }
 
+/** True where the last syllable of a run may be the first of a longer word: xử lý bảo (tồn). */
+export function mayGoOn(side: Spans, links: Int16Array, size: number, start: number, last: number): boolean {
+  return side.head === "first" && !side.isGlued(start + last) && freeNeighbours(side, links, size, start, last)[1];
+}
+
 /** True where the word behind a phrase is linked with nothing, and may be its main word: military transport (plane). */
-function isFreeMain({ side, links, size, start, to }: LinkedRun): boolean {
+function isFreeMain({ side, links, size, start, from, to }: LinkedRun): boolean {
   const at = to + 1;
+  for (let k = from; k < to; k++) if (!side.isContent(start + k)) return false;
   if (at >= size || links[at]! >= 0 || side.isBreak(start + at) || side.isGlued(start + at + 1)) return false;
   return (
     side.isContent(start + at) &&

@@ -45,6 +45,7 @@ describe("word order tells a noun phrase whose edge may be a verb", () => {
       "He wanted the defence project shelved.",
       /shelved$/,
     ],
+    ["nor is a verb before a word of its own", "Họ gây sức ép tối đa.", "They use maximum pressure.", /^gây /],
     ["nor is a number of things", "Họ cần thỏa thuận lớn.", "They need a large deal.", /lớn = /],
   ])("%s", async (_, source, target, wrong) => {
     expect((await termsOf(source, target)).filter((term) => wrong.test(term))).toEqual([]);
