@@ -19,12 +19,12 @@ const LEAST_COVERAGE = 0.6;
 
 /**
  * Phrases of both sides whose words are linked with one another and with nothing outside (Koehn, Och & Marcu 2003): those
- * that can be names, those that can be terms, or any.
+ * that can be names, those that can be terms, or those that stand beside a word without links on both sides.
  */
 export function phraseSightings(
   linked: LinkedBead,
   heads: readonly ["first" | "last", "first" | "last"],
-  wanted: "names" | "terms" | "any",
+  wanted: "names" | "terms" | "open",
 ): Sighting[] {
   const names = wanted === "names";
   const { links, source, target, sourceStart, targetStart, bead } = linked;
@@ -44,15 +44,18 @@ export function phraseSightings(
       if (span === undefined) continue;
       const whole = wanted !== "terms" ? span : wholeWords(linked, span, heads);
       if (whole === undefined) continue;
+      if (wanted === "open" && !isOpen(linked, whole)) continue;
       const [from, to, first, last] = whole;
       if (to - from >= mostSource || last - first >= mostTarget) continue;
       const [a, b] = [sourceStart + from, sourceStart + to];
       const [c, d] = [targetStart + first, targetStart + last];
-      const fits = names
-        ? isNameLike(source, a, b) && isNameLike(target, c, d)
-        : isTermLike(source, a, b) && isTermLike(target, c, d);
-      const turned = !fits && wanted === "terms";
-      if (!fits && wanted !== "any" && !(turned && isTurned(linked, whole, heads))) continue;
+      let turned = false;
+      if (names) {
+        if (!isNameLike(source, a, b) || !isNameLike(target, c, d)) continue;
+      } else if (wanted === "terms" && !(isTermLike(source, a, b) && isTermLike(target, c, d))) {
+        if (!isTurned(linked, whole, heads)) continue;
+        turned = true;
+      }
       if (names && (from === to || first === last)) continue;
       if (!names && isTooShort(source, a, b, d - c + 1, heads[0])) continue;
       if (!names && isTooShort(target, c, d, b - a + 1, heads[1])) continue;
@@ -74,6 +77,14 @@ export function phraseSightings(
     }
   }
   return found;
+}
+
+/** True where a word beside a run is linked with nothing, on both sides: it may belong to the run. */
+function isOpen({ links }: LinkedBead, [from, to, first, last]: Span): boolean {
+  const isFree = (side: Int16Array, size: number, at: number): boolean => at >= 0 && at < size && side[at]! < 0;
+  const [s, t] = [links.sourceFirst, links.targetFirst];
+  const [m, n] = [links.sourceWords, links.targetWords];
+  return (isFree(s, m, from - 1) || isFree(s, m, to + 1)) && (isFree(t, n, first - 1) || isFree(t, n, last + 1));
 }
 
 /** Widens a pair of runs by words without links that belong to a known unit; undefined where a link leads outside. */

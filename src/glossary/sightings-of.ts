@@ -81,7 +81,7 @@ export function* sightingsOf(
     const completed =
       heads[0] === heads[1]
         ? []
-        : completedSightings(linked, [...known, ...phraseSightings(linked, heads, "any")], heads[0]);
+        : completedSightings(linked, [...known, ...phraseSightings(linked, heads, "open")], heads[0]);
     const plainly = (one: Sighting): Sighting[] => {
       const without = one.kind === "term" ? withoutCountry(one, countries, linked, heads) : one;
       return without === undefined ? [] : [without];
