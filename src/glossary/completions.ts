@@ -7,7 +7,7 @@ const QUALITY_BY_ELIMINATION = 0.72;
 const QUALITY_BY_NUMBER = 0.8;
 /** Least quality of a phrase that is completed. */
 const LEAST_QUALITY = 0.8;
-/** Most words without links that complete a term. */
+/** Most words without links that complete a term; this and the next chosen on the term lists of report pairs 25 to 120. */
 const MOST_LEFT = { first: 4, last: 2 } as const;
 /** Most syllables that stand for one word of the other side. */
 const MOST_SYLLABLES = 2;
