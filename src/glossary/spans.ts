@@ -63,9 +63,12 @@ export class Spans {
 
   /** True for a form of a verb that stands in no term and is no participle. */
   isFiniteVerb(at: number): boolean {
-    const { pack } = this.#marked;
-    const word = this.word(at);
-    return pack.never.has(word) && !pack.isParticiple(word) && !this.isName(at) && this.#marked.gaps[at] !== 1;
+    return this.isVerbForm(at) && !this.#marked.pack.isParticiple(this.word(at));
+  }
+
+  /** True for any form of a verb that stands in no term but as a participle. */
+  isVerbForm(at: number): boolean {
+    return this.#marked.pack.never.has(this.word(at)) && !this.isName(at) && this.#marked.gaps[at] !== 1;
   }
 
   /** True for a verb of reports that stands before what it does: mang, trao. */
@@ -96,14 +99,15 @@ export class Spans {
   }
 
   /**
-   * Where a term begins with the general words before it that are linked with nothing, or with what stands far from its
-   * partner, the words `first` to `last` of the other side.
+   * Where a term begins with the general words before it that are linked with nothing, with what stands far from its
+   * partner, the words `first` to `last` of the other side, or with the partner itself: (cuộc) bầu cử = election.
    */
   widenedStart(from: number, start: number, links: Int16Array, [first, last]: readonly [number, number]): number {
     const { general } = this.#marked.pack;
     const isFree = (at: number): boolean => {
       const link = links[at - start]!;
-      return link < 0 || link < first - FAR || link > last + FAR;
+      const isOwn = link >= first && link <= last;
+      return link < 0 || isOwn || link < first - FAR || link > last + FAR;
     };
     if (from - start >= 2 && !this.isBreak(from) && !this.isBreak(from - 1)) {
       const free = isFree(from - 1) && isFree(from - 2);

@@ -72,7 +72,10 @@ function startOfWord({ side, links, size, start, from }: LinkedRun, words: Linke
   if (from === 0 || side.isGlued(start + from) || side.isGlued(start + from + 1) || side.isName(start + from))
     return from;
   if (!freeNeighbours(side, links, size, start, from)[0] || side.isCounter(start + from - 1)) return from;
-  const edges = [words.from, words.to].some((at) => hasFree(words.side, words.links, words.size, words.start, at));
+  const edges = [words.from, words.to].some((at) => {
+    const near = freeNeighbours(words.side, words.links, words.size, words.start, at);
+    return [at - 1, at + 1].some((k, x) => near[x] && !words.side.isVerbForm(words.start + k));
+  });
   return edges || !side.mayBegin(start + from - 1, start + from) ? from : from - 1;
 }
 

@@ -134,6 +134,11 @@ describe("what only makes a noun of a term is no part of it", () => {
     expect(forms).toContain("phê chuẩn");
   });
 
+  test("nor is it where the dictionary gives it to the partner of the term", async () => {
+    const forms = await formsOf("Sau khi cuộc bầu cử kết thúc.", "After the election that ended.", "election");
+    expect(forms).toEqual(["bầu cử", "cuộc bầu cử"]);
+  });
+
   test("a word is not cut", async () => {
     const forms = await formsOf("Họ bàn về sự cố tràn dầu.", "They discussed the oil spill.", "oil spill");
     expect(forms).not.toContain("cố tràn dầu");

@@ -75,6 +75,11 @@ describe("what the lexicon lacks is completed by what is left over beside it", (
       "nghị quyết phản đối = resolution of disapproval",
     ],
     [
+      "Bảy ngày sau, lực lượng cận vệ tổng thống tìm cách bắt ông.",
+      "Seven days later, the presidential guard tried to arrest him.",
+      "cận vệ tổng thống = presidential guard",
+    ],
+    [
       "Hai vận tải cơ quân sự đã đến.",
       "Two military transport planes arrived.",
       "vận tải cơ quân sự = military transport plane",
