@@ -1,5 +1,6 @@
 import type { ComparableSide } from "../evidence/comparable-side.ts";
 import type { Translations } from "../evidence/translations.ts";
+import { type Candidate, splitLink } from "./split-link.ts";
 
 /** Lift in nats from which two items are linked by themselves. */
 const LEAST_LIFT = 1.2;
@@ -13,13 +14,6 @@ const DISTANCE_PRICE = 1.5;
 const UNIT_BONUS = 1;
 /** Words of a bead side beyond which links are not looked for: a bead so long is no sentence. */
 const MOST_WORDS = 400;
-
-interface Candidate {
-  readonly x: number;
-  readonly y: number;
-  readonly lift: number;
-  score: number;
-}
 
 /**
  * Links the words of the two sides of beads: units and words best first, each at most once (competitive linking,
@@ -129,20 +123,43 @@ export class WordLinks {
       }
       candidates.sort((p, q) => q.score - p.score || p.x - q.x || p.y - q.y);
       const [tookSource, tookTarget] = [new Uint8Array(n), new Uint8Array(m)];
-      for (const { x, y, lift } of candidates) {
+      const taken: Candidate[] = [];
+      for (const candidate of candidates) {
+        const { x, y } = candidate;
         const [s, t] = [a.starts[x]! - from, b.starts[y]! - to];
         const [sSize, tSize] = [a.sizes[x]!, b.sizes[y]!];
-        if (s + sSize > n || t + tSize > m || taken(tookSource, s, sSize) || taken(tookTarget, t, tSize)) continue;
+        if (s + sSize > n || t + tSize > m || holds(tookSource, s, sSize) || holds(tookTarget, t, tSize)) continue;
         tookSource.fill(1, s, s + sSize);
         tookTarget.fill(1, t, t + tSize);
-        for (let i = s; i < s + sSize; i++) {
-          for (let j = t; j < t + tSize; j++) {
+        taken.push(candidate);
+      }
+      const links = round === 0 ? taken : this.#split(taken, candidates, to, tookTarget);
+      for (const { x, y, lift } of links) {
+        const [s, t] = [a.starts[x]! - from, b.starts[y]! - to];
+        for (let i = s; i < s + a.sizes[x]!; i++) {
+          for (let j = t; j < t + b.sizes[y]!; j++) {
             linked[i * m + j] = 1;
             if (round === 1) this.#add(i, j, lift);
           }
         }
       }
     }
+  }
+
+  /** Links the parts of units apart where that explains more words; see splitLink. */
+  #split(links: readonly Candidate[], candidates: readonly Candidate[], start: number, took: Uint8Array): Candidate[] {
+    const [a, b] = [this.#source.items, this.#target.items];
+    const { tokens } = this.#target.words;
+    const isLeft = (from: number, to: number): boolean => {
+      if (from < start || to > start + this.targetWords) return false;
+      for (let i = from; i < to; i++) if (took[i - start] === 1) return false;
+      return to - from > 1 || this.#targetFunction[tokens[from]!] === 0;
+    };
+    return links.flatMap((link) => {
+      const parts = splitLink(link, candidates, a, b, isLeft);
+      for (const { y } of parts) took.fill(1, b.starts[y]! - start, b.starts[y]! - start + b.sizes[y]!);
+      return parts;
+    });
   }
 
   #hasNeighbour(linked: Uint8Array, s: number, t: number, sSize: number, tSize: number): boolean {
@@ -213,7 +230,7 @@ export class WordLinks {
   }
 }
 
-function taken(took: Uint8Array, start: number, size: number): boolean {
+function holds(took: Uint8Array, start: number, size: number): boolean {
   for (let i = start; i < start + size; i++) if (took[i] === 1) return true;
   return false;
 }

@@ -120,6 +120,23 @@ describe("known units", () => {
   });
 });
 
+describe("a unit of several terms is linked by its parts where that explains more", () => {
+  test.each([
+    [
+      "Vòng đàm phán gián tiếp kế tiếp mở vào thứ Sáu.",
+      "The next round of the indirect talks opens on Friday.",
+      "đàm phán gián tiếp = indirect talks",
+    ],
+    [
+      "Tài chính xanh và kinh tế biển là những lĩnh vực mới.",
+      "Green finance and the ocean economy are new areas.",
+      "kinh tế biển = ocean economy",
+    ],
+  ])("%s", async (source, target, term) => {
+    expect(await termsOf(source, target)).toContain(term);
+  });
+});
+
 test("a Vietnamese name goes over small words that join names only", async () => {
   const found = await termsOf(
     "Bà trao văn kiện gia nhập Công ước Singapore về hòa giải lên Tổng Thư ký.",
