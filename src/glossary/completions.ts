@@ -1,3 +1,4 @@
+import { leftBeside } from "./left-beside.ts";
 import type { LinkedBead } from "./linked-bead.ts";
 import type { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
@@ -7,8 +8,6 @@ const QUALITY_BY_ELIMINATION = 0.72;
 const QUALITY_BY_NUMBER = 0.8;
 /** Least quality of a phrase that is completed. */
 const LEAST_QUALITY = 0.8;
-/** Most words without links that complete a term; this and the next chosen on the term lists of report pairs 25 to 120. */
-const MOST_LEFT = { first: 4, last: 2 } as const;
 /** Most syllables that stand for one word of the other side. */
 const MOST_SYLLABLES = 2;
 /** Most words of what is counted. */
@@ -30,7 +29,7 @@ export function completedSightings(
     for (const main of [true, false]) {
       // The main word is missing: it stands before the pair on the head-first side, behind it on the other.
       const before = main === (sourceHead === "first");
-      const a = left(
+      const a = leftBeside(
         linked.source,
         linked.links.sourceFirst,
         linked.sourceStart,
@@ -39,7 +38,7 @@ export function completedSightings(
         before,
       );
       if (a === undefined) continue;
-      const b = left(
+      const b = leftBeside(
         linked.target,
         linked.links.targetFirst,
         linked.targetStart,
@@ -54,7 +53,7 @@ export function completedSightings(
       if (!side.opensNoun(first)) continue;
       if (
         ![[linked.source, a] as const, [linked.target, b] as const].every(([side, [from, to]]) =>
-          isWhole(side, from, to),
+          side.isWhole(from, to),
         )
       )
         continue;
@@ -89,7 +88,7 @@ function joinedByOf(
     if (a === undefined || b === undefined || a.joined === b.joined) return [];
     const most = (side: Spans): number => (side.head === "first" ? MOST_SYLLABLES : 1);
     if (a.count > most(source) || b.count > most(target)) return [];
-    if (!isWhole(source, ...a.run) || !isWhole(target, ...b.run)) return [];
+    if (!source.isWhole(...a.run) || !target.isWhole(...b.run)) return [];
     if (source.head === "last" ? !source.opensNoun(a.run[0]) : !target.opensNoun(b.run[0])) return [];
     const quality = QUALITY_BY_ELIMINATION * phrase.quality;
     return [{ bead, source: a.run, target: b.run, kind: "term" as const, by: "phrase" as const, quality }];
@@ -113,7 +112,7 @@ function leftOf(
     side.isOf(at) &&
     !side.isBreak(at + (before ? 1 : 0));
   const edge: [number, number] = joined ? (before ? [at, to] : [from, at]) : [from, to];
-  const run = left(side, links, start, size, edge, before);
+  const run = leftBeside(side, links, start, size, edge, before);
   // Holders of diplomatic (and official passports): the phrase behind the small word goes on.
   const next = to + 1;
   const isLast = next >= start + size || side.isBreak(next) || !(side.isContent(next) || side.isCoordinator(next));
@@ -123,38 +122,6 @@ function leftOf(
 }
 
 const sizeOf = ([from, to]: readonly [number, number]): number => to - from + 1;
-
-function isWhole(side: Spans, from: number, to: number): boolean {
-  return side.mayBegin(from, to) && side.mayEnd(from, to) && side.mayHold(from, to) && !side.cutsUnit(from, to);
-}
-
-/** The run widened to one side by all words without links up to where its phrase must end; undefined for none or too many. */
-function left(
-  side: Spans,
-  links: Int16Array,
-  start: number,
-  size: number,
-  [from, to]: readonly [number, number],
-  before: boolean,
-): [number, number] | undefined {
-  const step = before ? -1 : 1;
-  let at = before ? from : to;
-  let count = 0;
-  for (;;) {
-    const next = at + step;
-    if (next < start || next >= start + size || side.isBreak(before ? at : next)) break;
-    if (side.isNumber(next) || (!side.isContent(next) && !side.isGlued(before ? at : next))) break;
-    if (side.isFunctional(next) && !side.isGlued(before ? at : next)) break;
-    if (side.isFiniteVerb(next)) break;
-    if (before && side.isVerb(next)) break;
-    if (links[next - start]! >= 0) break;
-    if (side.isName(next) !== side.isName(at)) break;
-    if (++count > MOST_LEFT[side.head]) return undefined;
-    at = next;
-  }
-  if (count === 0) return undefined;
-  return before ? [at, to] : [from, at];
-}
 
 /** What is counted by the same number on both sides: 240 máy lọc nước = 240 water purifiers. */
 export function countedSightings(linked: LinkedBead, heads: readonly ["first" | "last", "first" | "last"]): Sighting[] {
@@ -179,7 +146,7 @@ function counted(side: Spans, from: number, end: number, most: number): [number,
   while (to + 1 < end && !side.isBreak(to + 1) && side.isContent(to + 1) && !side.isNumber(to + 1)) to++;
   if (to < from || to - from >= most) return undefined;
   while (from < to && side.isCounter(from) && !side.isGlued(from + 1)) from++;
-  return isWhole(side, from, to) && !side.isName(from) ? [from, to] : undefined;
+  return side.isWhole(from, to) && !side.isName(from) ? [from, to] : undefined;
 }
 
 function leadsOutside(

@@ -1,7 +1,9 @@
+import { accounted } from "./accounted.ts";
 import type { LinkedBead } from "./linked-bead.ts";
 import type { Sighting } from "./sighting.ts";
+import type { Span } from "./span.ts";
 import type { Spans } from "./spans.ts";
-import { mayGoOn, type Span, wholeWords } from "./whole-words.ts";
+import { mayGoOn, wholeWords } from "./whole-words.ts";
 
 /** Most words of a phrase; a language whose words are syllables has longer ones. */
 const MOST_WORDS = { first: 8, last: 6 } as const;
@@ -45,8 +47,9 @@ export function phraseSightings(
       if (high - low >= mostTarget) break;
       const span = consistent(linked, s, e, low, high, names);
       if (span === undefined) continue;
-      const whole = wanted !== "terms" ? span : wholeWords(linked, span, heads);
-      if (whole === undefined) continue;
+      const words = wanted !== "terms" ? span : wholeWords(linked, span, heads);
+      if (words === undefined) continue;
+      const whole = wanted !== "terms" ? words : (accounted(linked, words, heads) ?? words);
       if (wanted === "open" && !isOpen(linked, whole)) continue;
       const [from, to, first, last] = whole;
       if (to - from >= mostSource || last - first >= mostTarget) continue;
@@ -140,7 +143,7 @@ function isTooShort(side: Spans, from: number, to: number, others: number, head:
 }
 
 function isTermLike(side: Spans, from: number, to: number): boolean {
-  return side.mayBegin(from, to) && side.mayEnd(from, to) && side.mayHold(from, to);
+  return side.mayBegin(from, to) && side.mayEnd(from, side.lastFull(from, to)) && side.mayHold(from, to);
 }
 
 /**

@@ -13,6 +13,7 @@ import { documentSightings } from "./numbered-documents.ts";
 import { phraseSightings } from "./phrases.ts";
 import type { Sighting } from "./sighting.ts";
 import { Spans } from "./spans.ts";
+import { narrowedStart, widenedStart } from "./term-start.ts";
 import { TermbaseIndex } from "./termbase-index.ts";
 import { isListed, kindOfEntry, kindOfName, termbaseSightings } from "./termbase-sightings.ts";
 import { withoutCountry } from "./without-country.ts";
@@ -148,7 +149,7 @@ function isBody({ words: side, pack }: MarkedWords, [from, to]: readonly [number
 function narrowed(one: Sighting, { source, target }: LinkedBead, entry: TermbaseEntry | undefined): Sighting {
   if (one.kind !== "term" || (entry !== undefined && entry.pos !== "noun")) return one;
   const only = entry === undefined ? "small words" : "nominalisers";
-  const [from, to] = [source.narrowedStart(one.source, only), target.narrowedStart(one.target, only)];
+  const [from, to] = [narrowedStart(source, one.source, only), narrowedStart(target, one.target, only)];
   if (from === one.source[0] && to === one.target[0]) return one;
   if (entry !== undefined) return { ...one, narrow: [from, to] };
   return {
@@ -163,8 +164,8 @@ function narrowed(one: Sighting, { source, target }: LinkedBead, entry: Termbase
 function widened(one: Sighting, { source, target, links, sourceStart, targetStart }: LinkedBead): Sighting {
   if (one.kind !== "term" && one.kind !== "name") return one;
   const [[a, b], [c, d]] = [one.source, one.target];
-  const from = source.widenedStart(a, sourceStart, links.sourceFirst, [c - targetStart, d - targetStart]);
-  const to = target.widenedStart(c, targetStart, links.targetFirst, [a - sourceStart, b - sourceStart]);
+  const from = widenedStart(source, a, sourceStart, links.sourceFirst, [c - targetStart, d - targetStart]);
+  const to = widenedStart(target, c, targetStart, links.targetFirst, [a - sourceStart, b - sourceStart]);
   return from === a && to === c ? one : { ...one, wide: [from, to] };
 }
 

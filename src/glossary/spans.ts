@@ -1,9 +1,7 @@
 import type { ItemsOfSide } from "../evidence/items-of-side.ts";
 import { KnownUnits } from "./known-units.ts";
+import type { TermPack } from "./languages/pack.ts";
 import { ALL_CAPITALS, BREAK, COMMA, type MarkedWords, NAME, NUMBER, POSSESSIVE } from "./marked-words.ts";
-
-/** Words between a term and what a general word before its partner is linked with, from which that link is chance. */
-const FAR = 4;
 
 /** Which runs of words of a bead's side could be a term, by their edges and by the known units that they must not cut. */
 export class Spans {
@@ -30,6 +28,12 @@ export class Spans {
     return this.#units.isGlued(from) || this.#units.isGlued(to + 1);
   }
 
+  /** True where a run may be a term and cuts no known unit. */
+  isWhole(from: number, to: number): boolean {
+    if (this.cutsUnit(from, to) || !this.mayBegin(from, to)) return false;
+    return this.mayEnd(from, this.lastFull(from, to)) && this.mayHold(from, to);
+  }
+
   /** True where two words belong to one known unit. */
   isGlued(word: number): boolean {
     return this.#units.isGlued(word);
@@ -54,6 +58,15 @@ export class Spans {
 
   get head(): "first" | "last" {
     return this.#marked.pack.head;
+  }
+
+  get pack(): TermPack {
+    return this.#marked.pack;
+  }
+
+  /** True where a word and the next are a known unit, whether or not they are held together here. */
+  isPair(word: number): boolean {
+    return this.#units.isPair(word);
   }
 
   /** True for a small word, also where a known unit holds it. */
@@ -96,40 +109,6 @@ export class Spans {
   /** True where no term may run from the word before into this one. */
   isBreak(at: number): boolean {
     return (this.#marked.marks[at]! & BREAK) !== 0;
-  }
-
-  /**
-   * Where a term begins with the general words before it that are linked with nothing, with what stands far from its
-   * partner, the words `first` to `last` of the other side, or with the partner itself: (cuộc) bầu cử = election.
-   */
-  widenedStart(from: number, start: number, links: Int16Array, [first, last]: readonly [number, number]): number {
-    const { general } = this.#marked.pack;
-    const isFree = (at: number): boolean => {
-      const link = links[at - start]!;
-      const isOwn = link >= first && link <= last;
-      return link < 0 || isOwn || link < first - FAR || link > last + FAR;
-    };
-    if (from - start >= 2 && !this.isBreak(from) && !this.isBreak(from - 1)) {
-      const free = isFree(from - 1) && isFree(from - 2);
-      if (free && this.#marked.pack.heads.has(`${this.word(from - 2)} ${this.word(from - 1)}`)) return from - 2;
-    }
-    if (from - start >= 1 && !this.isBreak(from) && isFree(from - 1)) {
-      const word = this.word(from - 1);
-      if (this.#marked.pack.heads.has(word) && !general.has(`${word} ${this.word(from)}`)) return from - 1;
-    }
-    return from;
-  }
-
-  /**
-   * Where a run begins without the small word, or only the nominaliser, before a word of its own: (cuộc) diễn tập, (trên)
-   * cơ sở; not (sự) cố, which is one word.
-   */
-  narrowedStart([from, to]: readonly [number, number], only: "small words" | "nominalisers"): number {
-    const { pack } = this.#marked;
-    if (pack.head !== "first" || from + 2 > to || this.isName(from)) return from;
-    const word = this.word(from);
-    if (!pack.nominalisers.has(word) && (only === "nominalisers" || !pack.function.has(word))) return from;
-    return !this.#units.isPair(from) && this.#units.isPair(from + 1) ? from + 1 : from;
   }
 
   /** True for a word that counts others and is no part of their name: chiếc, tấm. */
@@ -250,6 +229,23 @@ export class Spans {
   #isJoinedSmall(at: number): boolean {
     const { pack } = this.#marked;
     return pack.head === "last" && this.#marked.gaps[at] === 1 && pack.function.has(this.word(at));
+  }
+
+  /** True where a small word may be the second syllable of a word: before a break or another small word, chuyển (tiếp). */
+  isSecondSyllable(at: number): boolean {
+    const { pack } = this.#marked;
+    if (pack.head === "last") return false;
+    const word = this.word(at);
+    if (this.isBreak(at) || this.isGlued(at) || this.isGlued(at + 1) || this.isNumber(at)) return false;
+    if (!pack.function.has(word) || pack.never.has(word) || pack.coordinators.has(word) || pack.connectors.has(word))
+      return false;
+    const after = this.#wordAfter(at);
+    return after === "" || pack.function.has(after);
+  }
+
+  /** The last word of a run but for the small word that is its second syllable. */
+  lastFull(from: number, to: number): number {
+    return from < to && this.isSecondSyllable(to) ? to - 1 : to;
   }
 
   /** The word behind another, empty at a break. */

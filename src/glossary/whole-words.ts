@@ -1,8 +1,6 @@
 import type { LinkedBead } from "./linked-bead.ts";
+import type { Span } from "./span.ts";
 import type { Spans } from "./spans.ts";
-
-/** First and last word of a pair of runs, counted from the beginnings of their bead's sides. */
-export type Span = readonly [from: number, to: number, first: number, last: number];
 
 /**
  * Adds what the lexicon has no link for, and what the word order says belongs to the pair: the other syllable of a word

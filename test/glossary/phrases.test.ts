@@ -137,6 +137,28 @@ describe("a unit of several terms is linked by its parts where that explains mor
   });
 });
 
+describe("what a known unit of one side brings in is looked for on the other", () => {
+  test.each([
+    [
+      "Họ bàn về chính phủ chuyển tiếp và hiến pháp.",
+      "They discussed a transitional government and a constitution.",
+      "chính phủ chuyển tiếp = transitional government",
+    ],
+    [
+      "Họ dùng vũ khí không sát thương ở biên giới.",
+      "They use non-lethal weapons on the border.",
+      "vũ khí không sát thương = non-lethal weapon",
+    ],
+    [
+      "Các chính quyền chuyển tiếp được yêu cầu tổ chức bầu cử.",
+      "The transitional authorities were called on to hold an election.",
+      "chính quyền chuyển tiếp = transitional authority",
+    ],
+  ])("%s", async (source, target, term) => {
+    expect(await termsOf(source, target)).toContain(term);
+  });
+});
+
 test("a Vietnamese name goes over small words that join names only", async () => {
   const found = await termsOf(
     "Bà trao văn kiện gia nhập Công ước Singapore về hòa giải lên Tổng Thư ký.",
