@@ -1,4 +1,5 @@
 import type { ComparableSide } from "../evidence/comparable-side.ts";
+import type { ItemsOfSide } from "../evidence/items-of-side.ts";
 import type { Translations } from "../evidence/translations.ts";
 import { type Candidate, splitLink } from "./split-link.ts";
 
@@ -12,6 +13,7 @@ const NEIGHBOUR_BONUS = 2;
 const DISTANCE_PRICE = 1.5;
 /** What each word of a unit adds: units known as wholes go before their words. */
 const UNIT_BONUS = 1;
+const NONE = new Uint8Array(0);
 /** Words of a bead side beyond which links are not looked for: a bead so long is no sentence. */
 const MOST_WORDS = 400;
 
@@ -185,16 +187,21 @@ export class WordLinks {
     this.targetLift[j] = Math.max(this.targetLift[j]!, lift);
   }
 
-  /** Syllables alone do so: a word of a language that writes words apart would tie in what stands beside it. */
+  /**
+   * Syllables alone do so: a word of a language that writes words apart would tie in what stands beside it. One that is
+   * a word with its other neighbour does not: ban bố (tình trạng), giải ngân (quỹ).
+   */
   #joinNeighbours(bead: number): void {
     const [sTokens, tTokens] = [this.#source.words.tokens, this.#target.words.tokens];
     const [from, to] = [this.#source.words.offsets[bead]!, this.#target.words.offsets[bead]!];
+    const sourcePairs = this.#syllables.source ? pairsOf(this.#source.items, bead, from, this.sourceWords) : NONE;
+    const targetPairs = this.#syllables.target ? pairsOf(this.#target.items, bead, to, this.targetWords) : NONE;
     for (let pass = 0; pass < 2; pass++) {
       for (let j = 0; this.#syllables.target && j < this.targetWords; j++) {
         if (this.targetFirst[j]! >= 0) continue;
         for (const near of [j - 1, j + 1]) {
           const i = near >= 0 && near < this.targetWords ? this.targetFirst[near]! : -1;
-          if (i < 0) continue;
+          if (i < 0 || belongsElsewhere(targetPairs, j, near)) continue;
           const lift = this.#liftOf(sTokens[from + i]!, tTokens[to + j]!);
           if (lift < LEAST_JOINING_LIFT) continue;
           this.#add(i, j, lift);
@@ -205,7 +212,7 @@ export class WordLinks {
         if (this.sourceFirst[i]! >= 0) continue;
         for (const near of [i - 1, i + 1]) {
           const j = near >= 0 && near < this.sourceWords ? this.sourceFirst[near]! : -1;
-          if (j < 0) continue;
+          if (j < 0 || belongsElsewhere(sourcePairs, i, near)) continue;
           const lift = this.#liftOf(sTokens[from + i]!, tTokens[to + j]!);
           if (lift < LEAST_JOINING_LIFT) continue;
           this.#add(i, j, lift);
@@ -233,4 +240,18 @@ export class WordLinks {
 function holds(took: Uint8Array, start: number, size: number): boolean {
   for (let i = start; i < start + size; i++) if (took[i] === 1) return true;
   return false;
+}
+
+/** For each word of a bead: 1 where it is a known unit with the word before it. */
+function pairsOf({ offsets, starts, sizes }: ItemsOfSide, bead: number, first: number, size: number): Uint8Array {
+  const pairs = new Uint8Array(size + 2);
+  for (let x = offsets[bead]!; x < offsets[bead + 1]!; x++)
+    if (sizes[x] === 2 && starts[x]! - first < size) pairs[starts[x]! - first + 1] = 1;
+  return pairs;
+}
+
+/** True where a syllable is a word with its other neighbour, and not with the one whose link it might join. */
+function belongsElsewhere(pairs: Uint8Array, at: number, near: number): boolean {
+  const [before, after] = [pairs[at] === 1, pairs[at + 1] === 1];
+  return near < at ? after && !before : before && !after;
 }

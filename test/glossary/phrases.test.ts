@@ -159,6 +159,14 @@ describe("what a known unit of one side brings in is looked for on the other", (
   });
 });
 
+test("a syllable of another word is no part of a term", async () => {
+  const found = await termsOf(
+    "Bộ giải ngân quỹ khẩn cấp bình ổn giá.",
+    "The ministry frees up emergency funds to keep prices stable.",
+  );
+  expect(found).toContain("quỹ khẩn cấp = emergency fund");
+});
+
 test("a Vietnamese name goes over small words that join names only", async () => {
   const found = await termsOf(
     "Bà trao văn kiện gia nhập Công ước Singapore về hòa giải lên Tổng Thư ký.",
