@@ -113,8 +113,15 @@ function consistent(
   if (to + 1 < links.sourceWords && source.isGlued(sourceStart + to + 1)) return undefined;
   if (names) {
     // A name of a body begins where its capitals begin: Bộ (Quy tắc ứng xử), Hội (Luật gia Việt Nam).
-    while (first > 0 && target.continuesName(targetStart + first) && links.targetFirst[first - 1]! < 0) first--;
-    while (from > 0 && source.continuesName(sourceStart + from) && links.sourceFirst[from - 1]! < 0) from--;
+    // An owner that the other side does not name stands outside: Treasury's (Office of Foreign Assets Control).
+    const whole = [
+      isLinked(source, links.sourceFirst, sourceStart, from, to),
+      isLinked(target, links.targetFirst, targetStart, first, last),
+    ];
+    const goesOn = (side: Spans, at: number, isOwned: boolean): boolean =>
+      side.continuesName(at) && !(isOwned && side.isPossessive(at - 1));
+    while (first > 0 && goesOn(target, targetStart + first, whole[0]!) && links.targetFirst[first - 1]! < 0) first--;
+    while (from > 0 && goesOn(source, sourceStart + from, whole[1]!) && links.sourceFirst[from - 1]! < 0) from--;
     to = withPlace(source, links.sourceFirst, links.sourceWords, sourceStart, to);
     last = withPlace(target, links.targetFirst, links.targetWords, targetStart, last);
   }
@@ -122,6 +129,12 @@ function consistent(
     if (links.targetFirst[j]! >= 0 && (links.targetFirst[j]! < from || links.targetLast[j]! > to)) return undefined;
   }
   return [from, to, first, last];
+}
+
+/** True where every meaning word of a run is linked. */
+function isLinked(side: Spans, links: Int16Array, start: number, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (links[i]! < 0 && side.isContent(start + i)) return false;
+  return true;
 }
 
 /** Whether a word belongs to a known unit with the word before it; a name begins with its capital: ra (Tuyên bố Athens). */

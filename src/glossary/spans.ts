@@ -94,6 +94,11 @@ export class Spans {
     );
   }
 
+  /** True for an owner: Treasury's. */
+  isPossessive(at: number): boolean {
+    return (this.#marked.marks[at]! & POSSESSIVE) !== 0;
+  }
+
   isName(at: number): boolean {
     return (this.#marked.marks[at]! & NAME) !== 0;
   }
@@ -190,7 +195,7 @@ export class Spans {
   #isMeaningful(at: number): boolean {
     const { pack } = this.#marked;
     const word = this.word(at);
-    if (this.isNumber(at) || (this.#marked.marks[at]! & POSSESSIVE) !== 0) return false;
+    if (this.isNumber(at) || this.isPossessive(at)) return false;
     return !pack.function.has(word) && !pack.stripped.has(word) && !pack.never.has(word);
   }
 
@@ -198,7 +203,7 @@ export class Spans {
   mayBegin(from: number, to: number): boolean {
     const { pack } = this.#marked;
     const word = this.word(from);
-    if (this.isNumber(from) || pack.stripped.has(word) || (this.#marked.marks[from]! & POSSESSIVE) !== 0) return false;
+    if (this.isNumber(from) || pack.stripped.has(word) || this.isPossessive(from)) return false;
     if (this.isName(from)) return !pack.function.has(word) || this.isGlued(from + 1);
     if (from < to && this.#isJoinedSmall(from + 1) && !pack.function.has(word)) return true;
     const two = from < to ? `${word} ${this.word(from + 1)}` : "";
@@ -234,9 +239,8 @@ export class Spans {
   /** True where a small word may be the second syllable of a word: before a break or another small word, chuyển (tiếp). */
   isSecondSyllable(at: number): boolean {
     const { pack } = this.#marked;
-    if (pack.head === "last") return false;
     const word = this.word(at);
-    if (this.isBreak(at) || this.isGlued(at) || this.isGlued(at + 1) || this.isNumber(at)) return false;
+    if (pack.head === "last" || this.isBreak(at) || this.isGlued(at) || this.isGlued(at + 1)) return false;
     if (!pack.function.has(word) || pack.never.has(word) || pack.coordinators.has(word) || pack.connectors.has(word))
       return false;
     const after = this.#wordAfter(at);
@@ -261,9 +265,7 @@ export class Spans {
     if (this.isNumber(to)) return false;
     const two = from < to ? `${this.word(to - 1)} ${word}` : "";
     if (pack.notLast.has(two) || pack.never.has(two) || pack.function.has(two)) return false;
-    const unit = this.#units.startOf(to);
-    const whole = unit >= from && unit >= 0;
-    if (whole && pack.head === "first") return true;
+    if (this.#units.startOf(to) >= from && pack.head === "first") return true;
     if (pack.function.has(word)) return from < to && this.#isJoinedSmall(to);
     if (pack.notLast.has(word)) return false;
     return this.isName(to) || pack.mayEnd(word);

@@ -39,6 +39,14 @@ test('a name goes on over a plural possessive, and over "of" with its country', 
   expect(meeting.map(shown)).toContain("Hội nghị Bộ trưởng Ngoại giao ASEAN = ASEAN Foreign Ministers' Meeting");
 });
 
+test("an owner that the other side does not name is no part of a body's name", async () => {
+  const found = await entriesOf([
+    "Bộ Thống nhất khẳng định đề xuất đàm phán còn nguyên giá trị.",
+    "Seoul's Unification Ministry said its offer to hold talks remained valid.",
+  ]);
+  expect(found.map(shown)).toContain("Bộ Thống nhất = Unification Ministry");
+});
+
 test("a document with its year is known without it, too", async () => {
   const [law] = (
     await entriesOf([
