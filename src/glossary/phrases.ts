@@ -142,10 +142,14 @@ function isJoined(side: Spans, at: number, names: boolean): boolean {
   return side.isGlued(at) && !(names && side.isName(at) && !side.isName(at - 1));
 }
 
-/** The end of a name that one side carries on with its country: Diplomatic Academy (of Vietnam) = Học viện Ngoại giao. */
+/**
+ * The end of a name that one side carries on with its country: Diplomatic Academy (of Vietnam) = Học viện Ngoại giao. A
+ * month is none: Stockholm Agreement (of December).
+ */
 function withPlace(side: Spans, links: Int16Array, size: number, start: number, last: number): number {
   if (last + 2 >= size || !side.isOf(start + last + 1) || side.isBreak(start + last + 2)) return last;
-  const named = side.isName(start + last) && side.isName(start + last + 2) && links[last + 2]! < 0;
+  const isMonth = side.pack.function.has(side.word(start + last + 2));
+  const named = side.isName(start + last) && side.isName(start + last + 2) && links[last + 2]! < 0 && !isMonth;
   const ends = last + 3 >= size || side.isBreak(start + last + 3) || !side.isName(start + last + 3);
   return named && ends ? last + 2 : last;
 }
@@ -189,7 +193,18 @@ function isTurned(
 
 /** A name begins and ends with a capital where the language writes all its words so, else begins with one. */
 function isNameLike(side: Spans, from: number, to: number): boolean {
-  return side.isName(from) && side.isNameTo(from, to);
+  return (side.isName(from) || isHeaded(side, from, to)) && side.isNameTo(from, to);
+}
+
+/** True where a sentence begins with a body or document and the name that it bears: Thỏa thuận (Stockholm). */
+function isHeaded(side: Spans, from: number, to: number): boolean {
+  if (side.head === "last" || !side.isCapital(from)) return false;
+  const { bodies, documents } = side.pack;
+  const heads = [side.word(from), `${side.word(from)} ${from < to ? side.word(from + 1) : ""}`];
+  const size = heads.findLastIndex((head) => bodies.has(head) || documents.has(head)) + 1;
+  if (size === 0 || from + size > to) return false;
+  for (let i = from + size; i <= to; i++) if (!side.isName(i)) return false;
+  return true;
 }
 
 /** Share of the meaning words of the two runs that the links explain, as the geometric mean of the sides; 0 below the least. */

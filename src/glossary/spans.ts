@@ -1,7 +1,7 @@
 import type { ItemsOfSide } from "../evidence/items-of-side.ts";
 import { KnownUnits } from "./known-units.ts";
 import type { TermPack } from "./languages/pack.ts";
-import { ALL_CAPITALS, BREAK, COMMA, type MarkedWords, NAME, NUMBER, POSSESSIVE } from "./marked-words.ts";
+import { ALL_CAPITALS, BREAK, CAPITAL, COMMA, type MarkedWords, NAME, NUMBER, POSSESSIVE } from "./marked-words.ts";
 
 /** Which runs of words of a bead's side could be a term, by their edges and by the known units that they must not cut. */
 export class Spans {
@@ -86,12 +86,8 @@ export class Spans {
 
   /** True for a verb of reports that stands before what it does: mang, trao. */
   isVerb(at: number): boolean {
-    return (
-      this.#marked.pack.head === "first" &&
-      this.#marked.pack.notFirst.has(this.word(at)) &&
-      !this.isGlued(at) &&
-      !this.isGlued(at + 1)
-    );
+    const { head, notFirst } = this.#marked.pack;
+    return head === "first" && notFirst.has(this.word(at)) && !this.isGlued(at) && !this.isGlued(at + 1);
   }
 
   /** True for an owner: Treasury's. */
@@ -101,6 +97,10 @@ export class Spans {
 
   isName(at: number): boolean {
     return (this.#marked.marks[at]! & NAME) !== 0;
+  }
+
+  isCapital(at: number): boolean {
+    return (this.#marked.marks[at]! & CAPITAL) !== 0;
   }
 
   isAbbreviation(at: number): boolean {
@@ -254,8 +254,7 @@ export class Spans {
 
   /** The word behind another, empty at a break. */
   #wordAfter(at: number): string {
-    const end = this.#first + this.#size;
-    return at + 1 < end && !this.isBreak(at + 1) ? this.word(at + 1) : "";
+    return at + 1 < this.#first + this.#size && !this.isBreak(at + 1) ? this.word(at + 1) : "";
   }
 
   /** True where a run may end a term. */

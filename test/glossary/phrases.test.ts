@@ -167,6 +167,14 @@ test("a syllable of another word is no part of a term", async () => {
   expect(found).toContain("quỹ khẩn cấp = emergency fund");
 });
 
+test("a document that opens a sentence keeps its head, and takes no date", async () => {
+  const found = await termsOf(
+    "Thỏa thuận Stockholm ký tháng 12 quy định việc trao đổi tù nhân.",
+    "They agreed to a prisoner exchange in the Stockholm Agreement of December 2018.",
+  );
+  expect(found).toContain("Thỏa thuận Stockholm = Stockholm Agreement");
+});
+
 test("a Vietnamese name goes over small words that join names only", async () => {
   const found = await termsOf(
     "Bà trao văn kiện gia nhập Công ước Singapore về hòa giải lên Tổng Thư ký.",
