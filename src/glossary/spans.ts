@@ -153,7 +153,9 @@ export class Spans {
     for (let i = from + 1; i < to; i++) {
       if (!this.isName(i) && !this.isNumber(i) && !pack.connectors.has(this.word(i))) return false;
     }
-    return !pack.function.has(this.word(from)) || this.isGlued(from + 1);
+    // A capital and a name behind it make a name of a verb: Can Tho University.
+    const isVerbal = pack.never.has(this.word(from)) && this.isName(from + 1);
+    return !pack.function.has(this.word(from)) || this.isGlued(from + 1) || isVerbal;
   }
 
   /** True where a small word that joins no names stands inside: Công ước về hòa giải (lên Tổng Thư ký). */
@@ -212,8 +214,7 @@ export class Spans {
     if (pack.function.has(word) && pack.head === "last") return false;
     if (pack.function.has(word)) return this.#units.endOf(from) > 0 && this.#units.endOf(from) <= to;
     const before = from > this.#first && !this.isBreak(from) ? this.word(from - 1) : "";
-    if (pack.mayBegin(word, before)) return true;
-    return from === to && pack.isGerund(word, before, this.#wordAfter(to));
+    return pack.mayBegin(word, before) || (from === to && pack.isGerund(word, before, this.#wordAfter(to)));
   }
 
   /** True where what stands before a word says that a noun phrase begins: an article, a preposition, a break. */

@@ -175,6 +175,11 @@ test("a document that opens a sentence keeps its head, and takes no date", async
   expect(found).toContain("Thỏa thuận Stockholm = Stockholm Agreement");
 });
 
+test("a name may begin like a verb", async () => {
+  const found = await termsOf("Ông học tại Đại học Cần Thơ.", "He studied at Can Tho University.");
+  expect(found).toContain("Đại học Cần Thơ = Can Tho University");
+});
+
 test("a Vietnamese name goes over small words that join names only", async () => {
   const found = await termsOf(
     "Bà trao văn kiện gia nhập Công ước Singapore về hòa giải lên Tổng Thư ký.",
