@@ -150,9 +150,9 @@ describe("what a known unit of one side brings in is looked for on the other", (
       "vũ khí không sát thương = non-lethal weapon",
     ],
     [
-      "Các chính quyền chuyển tiếp được yêu cầu tổ chức bầu cử.",
-      "The transitional authorities were called on to hold an election.",
-      "chính quyền chuyển tiếp = transitional authority",
+      "Họ ký một thỏa thuận chuyển tiếp hôm qua.",
+      "They signed a transitional agreement yesterday.",
+      "thỏa thuận chuyển tiếp = transitional agreement",
     ],
   ])("%s", async (source, target, term) => {
     expect(await termsOf(source, target)).toContain(term);
