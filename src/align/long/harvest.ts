@@ -63,3 +63,10 @@ interface Weighed {
   readonly at: number;
   odds: number;
 }
+
+/** Of a run of segments, from the first index up to the last, those that are in no bead; `taken` is 1 for the others. */
+export function freeOf([from, to]: readonly [number, number], taken: Uint8Array): number[] {
+  const indexes: number[] = [];
+  for (let k = from; k <= to; k++) if (taken[k] === 0) indexes.push(k);
+  return indexes;
+}

@@ -5,7 +5,7 @@ import type { Found } from "../search.ts";
 import type { Structure } from "../structure.ts";
 import { REACH } from "./chains.ts";
 import type { SegmentAnchors } from "./copies.ts";
-import type { Harvest } from "./harvest.ts";
+import { freeOf, type Harvest } from "./harvest.ts";
 import { type LongProblem, type Repeats, UNITS_A_VISIT } from "./long-problem.ts";
 import { findInPart, type Part, takeFound } from "./search-part.ts";
 
@@ -103,8 +103,8 @@ export function* searchIslands(
   const known = new Map<string, Found>();
   const ranking = new Ranking(NAMED);
   for (const { source, target } of islands) {
-    const sources = free(source, harvest.source);
-    const targets = free(target, harvest.target);
+    const sources = freeOf(source, harvest.source);
+    const targets = freeOf(target, harvest.target);
     const said = `${sources.map((i) => repeats.source.of[i])}|${targets.map((j) => repeats.target.of[j])}`;
     const candidates = new Map<number, number[]>();
     const part: Part = { sources, targets, candidatesOf: (i) => candidates.get(i)! };
@@ -122,10 +122,4 @@ export function* searchIslands(
     }
     takeFound(part, found, harvest);
   }
-}
-
-function free([from, to]: readonly [number, number], taken: Uint8Array): number[] {
-  const indexes: number[] = [];
-  for (let k = from; k <= to; k++) if (taken[k] === 0) indexes.push(k);
-  return indexes;
 }

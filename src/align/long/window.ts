@@ -3,7 +3,7 @@ import type { BeadCache } from "../bead-cache.ts";
 import type { FoundBead } from "../problem.ts";
 import type { Structure } from "../structure.ts";
 import { type Corridor, LOCAL_CANDIDATES } from "./corridor.ts";
-import type { Harvest } from "./harvest.ts";
+import { freeOf, type Harvest } from "./harvest.ts";
 import { type LongProblem, UNITS_A_SCORE } from "./long-problem.ts";
 import { searchPart } from "./search-part.ts";
 
@@ -61,8 +61,8 @@ export function* solveWindow(
   const columns = window.target[1] - window.target[0] + 1;
   if (window.crossing && Math.max(rows, columns) <= LARGEST_SEARCH) {
     const part = {
-      sources: run(window.source),
-      targets: run(window.target),
+      sources: freeOf(window.source, harvest.source),
+      targets: freeOf(window.target, harvest.target),
       candidatesOf: (i: number) => near.get(i) ?? [],
     };
     yield* searchPart(problem, part, harvest, cache, structure);
@@ -75,9 +75,6 @@ function isSettled(window: Window, near: ReadonlyMap<number, readonly number[]>)
   for (const row of near.values()) pairs += row.length;
   return pairs === window.pivots.length;
 }
-
-const run = ([from, to]: readonly [number, number]): number[] =>
-  Array.from({ length: to - from + 1 }, (_, k) => from + k);
 
 /** The best chain of beads in one order through the pairs that are near; segments without a bead cost nothing. */
 function* chainOfWindow(

@@ -1,40 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LongProblem } from "../../../src/align/long/long-problem.ts";
 import { searchLong } from "../../../src/align/long/search-long.ts";
 import { STRUCTURE } from "../../../src/align/structure.ts";
 import { atOnce } from "../../../src/core/work.ts";
 import { shape } from "../../beads.ts";
+import { saidThings } from "./said-things.ts";
 
-/** Each segment is a set of things said; what two groups say in common speaks for them, what one says alone against. */
-function problem(source: readonly (readonly number[])[], target: readonly (readonly number[])[]): LongProblem {
-  const all = (segments: readonly (readonly number[])[], group: readonly number[]): Set<number> =>
-    new Set(group.flatMap((k) => segments[k]!));
-  const places = new Map<number, number[]>();
-  target.forEach((said, j) => {
-    for (const thing of said) places.set(thing, [...(places.get(thing) ?? []), j]);
-  });
-  return {
-    sources: source.length,
-    targets: target.length,
-    score(a, b) {
-      const [one, other] = [all(source, a), all(target, b)];
-      const common = [...one].filter((thing) => other.has(thing)).length;
-      return 3 * common - 2 * (one.size + other.size - 2 * common);
-    },
-    cast(i, low, high, _mostVisits, out) {
-      const votes = new Map<number, number>();
-      for (const thing of source[i]!) {
-        out.most += 8;
-        for (const j of places.get(thing) ?? []) if (j >= low && j < high) votes.set(j, (votes.get(j) ?? 0) + 8);
-      }
-      for (const [j, weight] of votes) out.offer(j, weight);
-    },
-  };
-}
 const things = (k: number): number[] => [4 * k, 4 * k + 1, 4 * k + 2, 4 * k + 3];
 const found = (source: readonly (readonly number[])[], target: readonly (readonly number[])[]): string =>
-  shape(atOnce(searchLong(problem(source, target), STRUCTURE)).beads);
+  shape(atOnce(searchLong(saidThings(source, target), STRUCTURE)).beads);
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
 
 describe("a long text", () => {
@@ -91,7 +65,7 @@ test("every segment is in at most one bead, whatever is dropped and moved", () =
   const texts = fc.shuffledSubarray(range(0, 60), { minLength: 20 });
   fc.assert(
     fc.property(texts, texts, (a, b) => {
-      const { beads } = atOnce(searchLong(problem(a.map(things), b.map(things)), STRUCTURE));
+      const { beads } = atOnce(searchLong(saidThings(a.map(things), b.map(things)), STRUCTURE));
       for (const side of ["source", "target"] as const) {
         const indexes = beads.flatMap((bead) => [...bead[side]]);
         expect(new Set(indexes).size).toBe(indexes.length);
