@@ -160,7 +160,7 @@ function isTooShort(side: Spans, from: number, to: number, others: number, head:
 }
 
 function isTermLike(side: Spans, from: number, to: number): boolean {
-  return side.mayBegin(from, to) && side.mayEnd(from, side.lastFull(from, to)) && side.mayHold(from, to);
+  return side.mayBegin(from, to) && side.mayEnd(from, to) && side.mayHold(from, to);
 }
 
 /**

@@ -22,39 +22,43 @@ export interface Candidate {
 /**
  * The links of a unit's parts where they explain more of the other side than the unit: vòng đàm phán = round leaves talks,
  * vòng = round and đàm phán = talks do not. Where no part has such a partner, but a word stands unexplained before that of
- * the unit, the unit's first word alone keeps it: kinh tế (biển) = (ocean) economy. `isLeft` tells of a word of the
- * target side that it carries meaning and is linked with nothing.
+ * the unit, the unit's first word alone keeps it: kinh tế (biển) = (ocean) economy. `side` is the side of the unit, that
+ * of syllables, `units` its items and `words` those of the other side; `isLeft` tells of a run of words of that one that
+ * it carries meaning and is linked with nothing.
  */
 export function splitLink(
   whole: Candidate,
   candidates: readonly Candidate[],
-  source: ItemsOfSide,
-  target: ItemsOfSide,
+  side: "x" | "y",
+  units: ItemsOfSide,
+  words: ItemsOfSide,
   isLeft: (from: number, to: number) => boolean,
 ): readonly Candidate[] {
-  const size = source.sizes[whole.x]!;
+  const other = side === "x" ? "y" : "x";
+  const startOf = (one: Candidate): number => units.starts[one[side]]!;
+  const sizeOf = (one: Candidate): number => units.sizes[one[side]]!;
+  const endOf = (one: Candidate): number => startOf(one) + sizeOf(one);
+  const size = sizeOf(whole);
   if (size < LEAST_WORDS) return [whole];
-  const [from, to] = [source.starts[whole.x]!, source.starts[whole.x]! + size];
-  const [first, end] = [target.starts[whole.y]!, target.starts[whole.y]! + target.sizes[whole.y]!];
-  const startOf = ({ x }: Candidate): number => source.starts[x]!;
-  const endOf = ({ x }: Candidate): number => source.starts[x]! + source.sizes[x]!;
-  const parts = candidates.filter((one) => startOf(one) >= from && endOf(one) <= to && source.sizes[one.x]! < size);
-  const heirs = parts.filter((one) => one.y === whole.y);
+  const [from, to] = [startOf(whole), endOf(whole)];
+  const [first, end] = [words.starts[whole[other]]!, words.starts[whole[other]]! + words.sizes[whole[other]]!];
+  const parts = candidates.filter((one) => startOf(one) >= from && endOf(one) <= to && sizeOf(one) < size);
+  const heirs = parts.filter((one) => one[other] === whole[other]);
   const others = parts.filter((one) => {
-    const [start, size] = [target.starts[one.y]!, target.sizes[one.y]!];
+    const [start, size] = [words.starts[one[other]]!, words.sizes[one[other]]!];
     return one.lift >= LEAST_LIFT && start >= first - FAR && start + size <= end + FAR && isLeft(start, start + size);
   });
   let best: readonly Candidate[] = [whole];
   let [most, lift] = [size - MOST_LEFT_OUT, 0];
   for (const heir of heirs) {
-    for (const other of others) {
-      if (heir.lift < LEAST_LIFT || (endOf(other) > startOf(heir) && startOf(other) < endOf(heir))) continue;
-      const words = source.sizes[heir.x]! + source.sizes[other.x]!;
-      if (words < most || (words === most && heir.lift + other.lift <= lift)) continue;
-      [best, most, lift] = [[heir, other], words, heir.lift + other.lift];
+    for (const one of others) {
+      if (heir.lift < LEAST_LIFT || (endOf(one) > startOf(heir) && startOf(one) < endOf(heir))) continue;
+      const explained = sizeOf(heir) + sizeOf(one);
+      if (explained < most || (explained === most && heir.lift + one.lift <= lift)) continue;
+      [best, most, lift] = [[heir, one], explained, heir.lift + one.lift];
     }
   }
   if (best.length > 1 || end - first > 1 || !isLeft(first - 1, first)) return best;
-  const heir = heirs.find((one) => startOf(one) === from && source.sizes[one.x] === 2);
+  const heir = heirs.find((one) => startOf(one) === from && sizeOf(one) === 2);
   return heir !== undefined && heir.lift >= whole.lift - MOST_LOSS ? [heir] : best;
 }

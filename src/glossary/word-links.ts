@@ -17,6 +17,12 @@ const NONE = new Uint8Array(0);
 /** Words of a bead side beyond which links are not looked for: a bead so long is no sentence. */
 const MOST_WORDS = 400;
 
+/** 1 for each word of a bead's sides that is linked. */
+interface Took {
+  readonly source: Uint8Array;
+  readonly target: Uint8Array;
+}
+
 /**
  * Links the words of the two sides of beads: units and words best first, each at most once (competitive linking,
  * Melamed 2000); of words that occur twice, the ones whose neighbours are linked; then a word that is left over joins
@@ -135,7 +141,8 @@ export class WordLinks {
         tookTarget.fill(1, t, t + tSize);
         taken.push(candidate);
       }
-      const links = round === 0 ? taken : this.#split(taken, candidates, to, tookTarget);
+      const links =
+        round === 0 ? taken : this.#split(taken, candidates, bead, { source: tookSource, target: tookTarget });
       for (const { x, y, lift } of links) {
         const [s, t] = [a.starts[x]! - from, b.starts[y]! - to];
         for (let i = s; i < s + a.sizes[x]!; i++) {
@@ -148,18 +155,32 @@ export class WordLinks {
     }
   }
 
-  /** Links the parts of units apart where that explains more words; see splitLink. */
-  #split(links: readonly Candidate[], candidates: readonly Candidate[], start: number, took: Uint8Array): Candidate[] {
-    const [a, b] = [this.#source.items, this.#target.items];
-    const { tokens } = this.#target.words;
+  /** Links the parts of units of syllables apart where that explains more words of the other side; see splitLink. */
+  #split(
+    links: readonly Candidate[],
+    candidates: readonly Candidate[],
+    bead: number,
+    took: Took,
+  ): readonly Candidate[] {
+    const { source, target } = this.#syllables;
+    if (source === target) return links;
+    const [units, words] = source ? [this.#source, this.#target] : [this.#target, this.#source];
+    const [side, other] = source ? (["x", "y"] as const) : (["y", "x"] as const);
+    const taken = source ? took.target : took.source;
+    const isFunction = source ? this.#targetFunction : this.#sourceFunction;
+    const { starts, sizes } = words.items;
+    const start = words.words.offsets[bead]!;
     const isLeft = (from: number, to: number): boolean => {
-      if (from < start || to > start + this.targetWords) return false;
-      for (let i = from; i < to; i++) if (took[i - start] === 1) return false;
-      return to - from > 1 || this.#targetFunction[tokens[from]!] === 0;
+      if (from < start || to > start + taken.length) return false;
+      for (let i = from; i < to; i++) if (taken[i - start] === 1) return false;
+      return to - from > 1 || isFunction[words.words.tokens[from]!] === 0;
     };
     return links.flatMap((link) => {
-      const parts = splitLink(link, candidates, a, b, isLeft);
-      for (const { y } of parts) took.fill(1, b.starts[y]! - start, b.starts[y]! - start + b.sizes[y]!);
+      const parts = splitLink(link, candidates, side, units.items, words.items, isLeft);
+      for (const part of parts) {
+        const at = starts[part[other]]! - start;
+        taken.fill(1, at, at + sizes[part[other]]!);
+      }
       return parts;
     });
   }

@@ -2,7 +2,7 @@ import type { FoundBead } from "../align/problem.ts";
 import { STRUCTURE, type Structure, TAUGHT_STRUCTURE } from "../align/structure.ts";
 import { SongnguError } from "../core/error.ts";
 import type { Evidence } from "../core/evidence.ts";
-import { inSlices, rest, type Work } from "../core/work.ts";
+import { inSlices, type Work } from "../core/work.ts";
 import { BuiltInEvidence, type EvidenceText } from "../evidence/built-in.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { shippedLexicon } from "../lexicon/shipped.ts";
@@ -29,9 +29,6 @@ export interface PairEvidence {
   held(source: number, target: number): number;
 }
 
-/** Segments from which a text is long. */
-const MANY_SEGMENTS = 10_000;
-
 /**
  * Prepares the evidence on two sides in the orientation of the work.
  * @param turned whether the caller's source is the second side here
@@ -44,8 +41,6 @@ export async function pairEvidence(
   options: AlignOptions,
 ): Promise<PairEvidence> {
   const lexicons = await lexiconsFor(source.language, target.language, options.lexicon);
-  // Decoding a lexicon is one long step; what follows it is the next.
-  if (source.texts.length + target.texts.length > MANY_SEGMENTS) await rest();
   const [from, to] = [evidenceText(source), evidenceText(target)];
   for (const evidence of options.evidence ?? []) {
     const [first, second] = turned ? [to, from] : [from, to];
