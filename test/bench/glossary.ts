@@ -1,7 +1,7 @@
 // usage: npm run bench:glossary -- DIR — DIR holds document pairs as JSON (src, tgt, gold), such as a news set.
 // Prints how many of the first 100 entries of DIR as one batch, of the report pairs as one batch, and of 000 ↔ 003 are
 // right by test/glossary/judged.tsv, and how much of the report pairs' term lists is found. --list prints what is not judged,
-// --unseen measures the term lists of pairs 17 to 24 and 121 to 144, too: for the last check only.
+// --unseen measures the term lists of pairs 17 to 24, 121 to 144 and 169 to 192, too: for the last check only.
 // npm run bench:glossary -- --lines FILE.vi FILE.en measures the time and memory of 4,000 and of all lines instead.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,6 +11,8 @@ import {
   furtherReportPairs,
   laterReportPairs,
   moreReportPairs,
+  moreUnseenReportPairs,
+  openReportPairs,
   type ReportPair,
   reportPairs,
   unseenReportPairs,
@@ -96,8 +98,10 @@ for (const [name, pairs] of [
   ["25 to 48, tune", ofSplit(moreReportPairs(), "tune")],
   ["49 to 72, held back", ofSplit(moreReportPairs(), "held-back")],
   ["73 to 120, held back", furtherReportPairs()],
+  ["145 to 168, open", openReportPairs()],
   ["17 to 24", isLast ? laterReportPairs() : []],
   ["121 to 144, unseen", isLast ? unseenReportPairs() : []],
+  ["169 to 192, unseen", isLast ? moreUnseenReportPairs() : []],
 ] as const) {
   if (pairs.length === 0) continue;
   let [terms, found, around, entries] = [0, 0, 0, 0];

@@ -4,6 +4,8 @@ import {
   goldBeads,
   laterReportPairs,
   moreReportPairs,
+  moreUnseenReportPairs,
+  openReportPairs,
   type ReportPair,
   type ReportSide,
   reportPairs,
@@ -15,8 +17,10 @@ const seen = reportPairs();
 const later = laterReportPairs();
 const more = moreReportPairs();
 const further = furtherReportPairs();
+const open = openReportPairs();
 const unseen = unseenReportPairs();
-const pairs = [...seen, ...later, ...more, ...further, ...unseen];
+const moreUnseen = moreUnseenReportPairs();
+const pairs = [...seen, ...later, ...more, ...further, ...unseen, ...open, ...moreUnseen];
 
 test("there are at least twelve pairs, half of them held back, of every kind", () => {
   expect(seen.length).toBeGreaterThanOrEqual(12);
@@ -32,9 +36,11 @@ test.each([
   ["more", more, 48, 24],
   ["further", further, 48, 0],
   ["unseen", unseen, 24, 0],
-] as const)("the %s pairs are of every kind, none but those for tuning open", (_, some, all, open) => {
+  ["open", open, 24, 24],
+  ["more unseen", moreUnseen, 24, 0],
+] as const)("the %s pairs are of every kind, none but those for tuning open", (_, some, all, tuned) => {
   expect(some).toHaveLength(all);
-  expect(some.filter(({ split }) => split === "tune")).toHaveLength(open);
+  expect(some.filter(({ split }) => split === "tune")).toHaveLength(tuned);
   expect(new Set(some.map((pair) => pair.kind))).toEqual(new Set(seen.map((pair) => pair.kind)));
 });
 
