@@ -25,7 +25,7 @@ export function dictionaryForm(
     const gap = i === from ? "" : marked.texts[bead]!.slice(marked.ends[i - 1]!, marked.starts[i]!);
     let word =
       (marks[i]! & (NAME | ALL_CAPITALS)) === 0 && (marks[i]! & CAPITAL) !== 0 ? written.toLowerCase() : written;
-    if (i === head && (marks[i]! & NAME) === 0) word = pack.singular(word.replace(POSSESSIVE, ""));
+    if (i === head && (marks[i]! & NAME) === 0) word = pack.singularOfTerm(word.replace(POSSESSIVE, ""));
     if (i === to) word = word.replace(POSSESSIVE, "");
     text += gap.replace(/\s+/g, " ") + word;
   }

@@ -42,6 +42,14 @@ const WORTH_OF_KIND: { readonly [kind in Exclude<GlossaryKind, "term">]: number 
   name: 0.58,
   abbreviation: 0.56,
 };
+/** What a name loses that no termbase has: one written alike on both sides, which is mostly a person's, and another. */
+const ALIKE = 0.3;
+const OTHER_NAME = 0.1;
+/** What the name of a place loses, of a sea or river, of a people, and of anything else of society that everybody knows. */
+const PLACE = 0.37;
+const LANDFORM = 0.12;
+const PEOPLE = 0.68;
+const KNOWN_TO_ALL = 0.12;
 /** Rarity in nats from which a single word begins to be a term, and at which it is one. */
 const [COMMON, RARE] = [7.8, 12];
 /** Domains whose words are terms of a trade; those of diplomacy and the state are in everybody's mouth. */
@@ -49,8 +57,13 @@ const TECHNICAL: ReadonlySet<string> = new Set(["law", "security", "defence", "t
 const WORTH_OF_TECHNICAL = 0.06;
 /** What a term loses that stands inside longer ones only. */
 const NESTED: { readonly [nesting in Nesting | "no"]: number } = { no: 0, part: 0.12, head: 0.5 };
+/** What one of the termbase loses on top, by its number of words: people list the longer one. */
+const NESTED_BESIDE = [0, 0.5, 0.25, 0] as const;
 /** Share of that way from which a word is a term inside a longer one as well: sovereignty. */
 const RARE_ENOUGH = 0.7;
+/** What is lost by one word for one syllable: đất = land; and where no termbase has it. */
+const SHORT = 0.2;
+const SHORT_AND_NEW = 0.1;
 /** Rarity below which a title of titles' words alone is known to all: deputy minister, but not lieutenant general. */
 const RARE_TITLE = 9;
 /** Rarity from which a verb or adjective is seldom met, and one of several words: legally binding, enter into force. */
@@ -123,24 +136,30 @@ function termhoodOf(
   const often = Math.min(frequency.source, frequency.target);
   const bonus = Math.min(0.2, 0.07 * Math.log2(Math.max(1, often)));
   if (often > 1) reasons.push(`${often} occurrences`);
-  const known = (entry === undefined ? 0 : 0.12) - NESTED[concept.nested ?? "no"];
+  // The side whose words are written apart tells how many words a term has; syllables do not.
+  const side = packs[0].head === "last" ? 0 : 1;
+  const key = sideOf(concept, side);
+  const words = key.split(" ");
+  const beside = entry !== undefined && concept.nested !== undefined ? NESTED_BESIDE[Math.min(words.length, 3)]! : 0;
+  const known = (entry === undefined ? 0 : 0.12) - NESTED[concept.nested ?? "no"] - beside;
   const technical = TECHNICAL.has(entry?.domain ?? "") ? WORTH_OF_TECHNICAL : 0;
   if (concept.kind !== "term") {
-    const words = Math.max(...packs.map((_, side) => sideOf(concept, side).split(" ").length));
+    const longest = Math.max(...packs.map((_, side) => sideOf(concept, side).split(" ").length));
     let worth = WORTH_OF_KIND[concept.kind];
-    if (concept.kind === "name" && words === 1) worth -= 0.12;
+    if (concept.kind === "name" && longest === 1) worth -= 0.12;
+    if (concept.kind === "name" && entry === undefined) worth -= concept.by === "name" ? ALIKE : OTHER_NAME;
     // Three words and more are mostly the full name of a person.
-    if (concept.kind === "name" && entry === undefined && words > 2) worth += 0.05;
+    if (concept.kind === "name" && entry === undefined && longest > 2) worth += 0.05;
     // What everybody writes about is no news to a translator.
     const rare = Math.max(...packs.map((_, side) => rarities[side]!.of(sideOf(concept, side))[0] ?? 0));
     if (concept.kind === "name" && rare < 7.5) worth -= 0.2;
-    if (packs.some((pack, side) => pack.home.has(sideOf(concept, side)))) worth = 0.2;
-    else if (entry?.pos === "adjective") worth = 0.3;
-    else if (entry?.domain === "geography" || entry?.domain === "society") worth -= 0.12;
+    worth -= beside;
+    if (packs.some((pack, side) => pack.home.has(sideOf(concept, side)))) worth = 0;
+    else if (entry?.pos === "adjective") worth -= PEOPLE;
+    else if (entry?.domain === "geography") worth -= isLandform(concept, packs) ? LANDFORM : PLACE;
+    else if (entry?.domain === "society") worth -= KNOWN_TO_ALL;
     return clamp(worth + (entry?.domain === "geography" ? 0 : bonus));
   }
-  // The side whose words are written apart tells how many words a term has; syllables do not.
-  const side = packs[0].head === "last" ? 0 : 1;
   if (entry !== undefined && (entry.pos === "verb" || entry.pos === "phrase" || entry.pos === "adjective")) {
     reasons.push(`a ${entry.pos}`);
     const form = (side === 0 ? entry.source : entry.target).preferred.toLowerCase();
@@ -148,10 +167,8 @@ function termhoodOf(
     const rare = rarest >= (form.includes(" ") ? RARE_IN_PHRASE : RARE_VERB);
     return clamp(WORTH_OF_VERB + bonus / 2 + (entry.pos !== "phrase" && rare ? WORTH_OF_RARE_VERB : 0));
   }
-  const key = sideOf(concept, side);
   const rare = rarities[side]!.of(key);
   const pack = packs[side]!;
-  const words = key.split(" ");
   // Whoever translates news knows a minister from a chairman.
   const title = entry !== undefined && words.every((word) => pack.titles.has(word)) && (rare[0] ?? 0) < RARE_TITLE;
   const general = title ? words.length : words.filter((word) => pack.general.has(word)).length;
@@ -159,12 +176,17 @@ function termhoodOf(
   const rarest = clamp((rare[0]! - COMMON) / (RARE - COMMON));
   const mean = clamp((rare.reduce((sum, one) => sum + one, 0) / rare.length - COMMON) / (RARE - COMMON));
   if (rare.length === 1) {
-    if (entry === undefined && !concept.noun && !isNounLike(key, surfacesOf(concept, side), pack)) return 0.1;
+    const short = sideOf(concept, 1 - side).includes(" ") ? 0 : 1;
+    if (entry === undefined && !concept.noun && !isNounLike(key, surfacesOf(concept, side), pack)) {
+      return 0.1 * (1 - short);
+    }
     reasons.push(`one word, ${rare[0]! > 10 ? "rare" : "not rare"} in news`);
-    if (entry === undefined && rare[0]! < 9.5) return 0.15 + (general > 0 ? 0 : bonus);
+    if (entry === undefined && rare[0]! < 9.5) return clamp(0.15 + (general > 0 ? 0 : bonus) - SHORT_AND_NEW * short);
     return clamp(
       0.56 * rarest -
-        (general > 0 ? 0.35 : 0) +
+        (general > 0 ? 0.35 : 0) -
+        (entry === undefined ? SHORT_AND_NEW : SHORT) * short -
+        beside +
         bonus +
         technical +
         (concept.nested !== undefined && rarest < RARE_ENOUGH ? -0.1 : 0.05),
@@ -178,6 +200,17 @@ function termhoodOf(
   return clamp(
     length - named - headed + 0.15 * mean + 0.1 * rarest - (0.3 * general) / rare.length + bonus + known + technical,
   );
+}
+
+/** True where both names say what they are: Biển Đông = East Sea. */
+function isLandform(concept: Concept, packs: readonly TermPack[]): boolean {
+  return packs.every((pack, side) => {
+    const words = sideOf(concept, side).split(" ");
+    return (
+      words.length > 1 &&
+      words.some((word, k) => pack.landforms.has(word) || pack.landforms.has(`${word} ${words[k + 1]}`))
+    );
+  });
 }
 
 /** The main word of a phrase of a language that has it last: before the first small word. */

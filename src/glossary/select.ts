@@ -5,12 +5,12 @@ const ENTRIES_OF_A_REPORT = 40;
 /** Beads of a report. */
 const BEADS_OF_A_REPORT = 20;
 /** Score below which an entry is not listed unless asked for. */
-const LEAST_SCORE = 0.33;
+const LEAST_SCORE = 0.3;
 /** The same for what a termbase has: its translation is right, and a reader may want it. */
-const LEAST_SCORE_OF_KNOWN = 0.3;
+const LEAST_SCORE_OF_KNOWN = 0.27;
 /** Entries that are listed although their score is low, where there is nothing better. */
 const LEAST_ENTRIES = 10;
-const LEAST_SCORE_OF_ALL = 0.3;
+const LEAST_SCORE_OF_ALL = 0.24;
 
 /** How many entries a list has by default: 40 for a report, growing with the square root of the text. */
 export function usualSize(beads: number): number {

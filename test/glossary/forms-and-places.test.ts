@@ -82,6 +82,38 @@ test("home goes to the end: every reader knows his country and its capital", asy
   expect(score("Vietnam")).toBeLessThan(score("Japan"));
 });
 
+const scoresIn = async (...pairs: [source: string, target: string][]): Promise<(name: string) => number> => {
+  const found = await entriesOf(...pairs);
+  return (name) => found.find(({ target }) => target.preferred === name)!.score;
+};
+
+test("countries stand behind terms; a sea, whose name is told in two ways, does not", async () => {
+  const score = await scoresIn([
+    "Nhật Bản và Campuchia lo ngại về quyền miễn trừ ở Biển Đông.",
+    "Japan and Cambodia are worried about immunity in the East Sea.",
+  ]);
+  for (const name of ["Japan", "Cambodia"]) {
+    expect(score(name), name).toBeLessThan(score("immunity"));
+    expect(score(name), name).toBeLessThan(score("East Sea"));
+  }
+});
+
+test("a single word that stands in a longer term only goes behind what stands by itself", async () => {
+  const score = await scoresIn([
+    "Hai bên ký hiệp định thương mại tự do và bàn về trọng tài.",
+    "Both sides signed a free trade agreement and discussed arbitration.",
+  ]);
+  expect(score("trade")).toBeLessThan(score("arbitration"));
+  expect(score("free trade")).toBeGreaterThan(score("trade"));
+});
+
+test("the main word of a term is in the singular where only names keep the plural: member state", async () => {
+  const found = await entriesOf(["Các quốc gia thành viên bỏ phiếu.", "The member states voted."]);
+  expect(found.map(shown)).toContain("quốc gia thành viên = member state");
+  const names = await entriesOf(["Liên hợp quốc bỏ phiếu.", "The United Nations voted."]);
+  expect(names.map(shown)).toContain("Liên hợp quốc = United Nations");
+});
+
 test("the body of a country is known without the country, too", async () => {
   const found = await entriesOf([
     "Bộ Thương mại Trung Quốc phản đối lệnh cấm.",

@@ -170,6 +170,12 @@ const IRREGULAR_PLURALS: { readonly [plural: string]: string } = {
   universes: "universe",
 };
 
+/** Plurals that stay as they are in keys, for the sake of names, while a term has the singular: member state. */
+const PLURAL_IN_NAMES = listed("states nations services forces airlines emirates games");
+
+/** The singular that a dictionary gives for the main word of a term. */
+const singularOfTerm = (word: string): string => (PLURAL_IN_NAMES.has(word) ? word.slice(0, -1) : singular(word));
+
 function singular(word: string): string {
   // Every object has a "constructor", but no plural of it.
   if (Object.hasOwn(IRREGULAR_PLURALS, word)) return IRREGULAR_PLURALS[word]!;
@@ -233,6 +239,10 @@ export const en: TermPack = {
   connectors: listed("of the for and on de la del da do dos van von al with &"),
   bodies: listed(BODIES),
   documents: listed(DOCUMENTS),
+  landforms: listed(
+    "sea seas ocean strait straits channel gulf bay peninsula isthmus delta river basin lake canal island islands archipelago reef shoal",
+    "cape mount mountain mountains highlands plateau valley plain desert region subregion triangle corridor",
+  ),
   titles: listed(TITLES),
   home: listed(""),
   dotted: listed(
@@ -246,6 +256,7 @@ export const en: TermPack = {
     word.length > 5 && word.endsWith("ing") && !AUXILIARY.has(before) && (after === "" || FUNCTION.has(after)),
   mayEnd: (word) => !NEEDS_NOUN.test(word) || NOUN_ALL_THE_SAME.has(word),
   singular,
+  singularOfTerm,
   verbForms,
   head: "last",
 };

@@ -31,6 +31,7 @@ export function packOf(tag: string, types: readonly string[], counts: Int32Array
     connectors: NONE,
     bodies: NONE,
     documents: NONE,
+    landforms: NONE,
     titles: NONE,
     home: NONE,
     dotted: NONE,
@@ -41,6 +42,7 @@ export function packOf(tag: string, types: readonly string[], counts: Int32Array
     isGerund: () => false,
     mayEnd: () => true,
     singular: (word) => word,
+    singularOfTerm: (word) => word,
     verbForms: () => [],
     head: "last",
   };

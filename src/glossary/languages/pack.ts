@@ -33,6 +33,8 @@ export interface TermPack {
   readonly bodies: ReadonlySet<string>;
   /** Words that tell the name of a document. */
   readonly documents: ReadonlySet<string>;
+  /** Words that tell a sea, a river or a stretch of land, whose name is not the same in every language. */
+  readonly landforms: ReadonlySet<string>;
   /** Words of titles and ranks that stand before a person's name. */
   readonly titles: ReadonlySet<string>;
   /** Names that every reader of the language knows: its country and capital. */
@@ -51,8 +53,10 @@ export interface TermPack {
   isGerund(word: string, before: string, after: string): boolean;
   /** True where a word may end a term by its shape: no adverb, no adjective that needs its noun. */
   mayEnd(word: string): boolean;
-  /** The form of the last word of a term in a dictionary: English singular. */
+  /** The form under which singular and plural of a word meet. */
   singular(word: string): string;
+  /** The form of the main word of a term in a dictionary: English singular. */
+  singularOfTerm(word: string): string;
   /** A regular verb in all the forms that texts write: ratify, ratified, ratifying. */
   verbForms(verb: string): readonly string[];
   /** Word order: where the main word of a noun phrase without preposition stands. */

@@ -51,6 +51,10 @@ export const vi: TermPack = {
   connectors: listed("của và về các cho với trong tại ở vì"),
   bodies: listed(BODIES),
   documents: listed(DOCUMENTS),
+  landforms: listed(
+    "biển đại_dương eo_biển kênh vịnh bán_đảo eo_đất đồng_bằng châu_thổ sông lưu_vực hồ đảo quần_đảo rạn bãi mũi núi dãy cao_nguyên tây_nguyên",
+    "thung_lũng sa_mạc khu_vực vùng tiểu_vùng tam_giác hành_lang",
+  ),
   titles: listed(TITLES),
   home: listed("việt_nam hà_nội"),
   dotted: listed("tp ts gs pgs ths bs ks t tr tx q p st"),
@@ -61,6 +65,7 @@ export const vi: TermPack = {
   isGerund: () => false,
   mayEnd: () => true,
   singular: (word) => word,
+  singularOfTerm: (word) => word,
   verbForms: () => [],
   head: "first",
 };
