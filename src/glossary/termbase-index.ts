@@ -26,6 +26,10 @@ export class TermbaseIndex {
   readonly #root: Node = {};
   readonly #pack: TermPack;
   readonly #base: Map<string, string> = new Map();
+  /** By type of the words last looked through: its base, and the node of the forms that begin with it, null for none. */
+  #types: readonly string[] = [];
+  #bases: string[] = [];
+  #firsts: (Node | null)[] = [];
 
   constructor(entries: readonly TermbaseEntry[], side: "source" | "target", pack: TermPack) {
     this.#pack = pack;
@@ -84,20 +88,30 @@ export class TermbaseIndex {
   /** All places in a bead, nested ones as well. */
   find(marked: MarkedWords, bead: number): TermbaseHit[] {
     const { words: side, marks } = marked;
+    const { tokens } = side;
+    if (side.types !== this.#types) this.#enter(side.types);
     const hits: TermbaseHit[] = [];
     const end = side.offsets[bead + 1]!;
     for (let from = side.offsets[bead]!; from < end; from++) {
-      let node: Node | undefined = this.#root;
-      for (let to = from; to < end; to++) {
-        if (to > from && (marks[to]! & BREAK) !== 0 && (marks[to]! & COMMA) === 0) break;
-        node = node.next?.get(this.#normal(side.types[side.tokens[to]!]!));
-        if (node === undefined) break;
-        for (const { entry, form, look } of node.ends ?? []) {
-          if ((marks[from]! & look) === look) hits.push({ entry, from, to, form });
+      let node = this.#firsts[tokens[from]!] ?? undefined;
+      for (let to = from; node !== undefined; ) {
+        if (node.ends !== undefined) {
+          for (const { entry, form, look } of node.ends) {
+            if ((marks[from]! & look) === look) hits.push({ entry, from, to, form });
+          }
         }
+        if (++to === end || ((marks[to]! & BREAK) !== 0 && (marks[to]! & COMMA) === 0)) break;
+        node = node.next?.get(this.#bases[tokens[to]!]!);
       }
     }
     return hits;
+  }
+
+  /** Looks all types of a side up once: most words begin no form. */
+  #enter(types: readonly string[]): void {
+    this.#types = types;
+    this.#bases = types.map((type) => this.#normal(type));
+    this.#firsts = this.#bases.map((base) => this.#root.next?.get(base) ?? null);
   }
 }
 
