@@ -1,6 +1,7 @@
 import { entryId } from "../core/entry-id.ts";
 import type { Form } from "../core/glossary.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
+import { fold } from "../text/fold.ts";
 import type { Abbreviations } from "./abbreviations.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Concept, Concepts } from "./concepts.ts";
@@ -137,13 +138,19 @@ function joinAdjectives(forms: readonly Formed[], entryOf: (concept: Concept) =>
   return joined;
 }
 
+/** True where a name has the same words on both sides, as a person's has: no Lake Victoria Basin. */
+function isAlike({ source, target }: Formed): boolean {
+  const words = (form: string): string => fold(form).toLowerCase().split(" ").sort().join(" ");
+  return words(source.preferred) === words(target.preferred);
+}
+
 /** A part of a name that the texts also give whole is a variant of it: Trung of Lê Hoài Trung. */
 function joinSurnames(forms: readonly Formed[]): Formed[] {
   const joined: Formed[] = [];
   const isName = ({ concept }: { concept: Concept }): boolean => concept.kind === "name" && concept.entry < 0;
   const whole = new Map<string, (typeof forms)[number] | undefined>();
   for (const one of forms) {
-    if (!isName(one) || !one.source.preferred.includes(" ") || !one.target.preferred.includes(" ")) continue;
+    if (!isName(one) || !one.source.preferred.includes(" ") || !isAlike(one)) continue;
     for (const part of new Set([one.concept.source.key.split(" ").at(0)!, one.concept.source.key.split(" ").at(-1)!])) {
       whole.set(part, whole.has(part) && whole.get(part) !== one ? undefined : one);
     }

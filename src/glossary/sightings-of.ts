@@ -16,6 +16,7 @@ import { Spans } from "./spans.ts";
 import { narrowedStart, widenedStart } from "./term-start.ts";
 import { TermbaseIndex } from "./termbase-index.ts";
 import { isListed, kindOfEntry, kindOfName, termbaseSightings } from "./termbase-sightings.ts";
+import { wholeNameSightings } from "./whole-names.ts";
 import { withoutCountry } from "./without-country.ts";
 import { WordLinks } from "./word-links.ts";
 
@@ -73,10 +74,9 @@ export function* sightingsOf(
     const countries = known.filter((one) => entries[one.entry!]!.domain === "geography");
     const names = nameSightings(linked, source, target, known).filter((one) => !isListed(one, hits));
     const titles = titleSightings(linked, names, source, target);
-    const runs = phraseSightings(linked, heads, "names").map((run) => ({
-      ...run,
-      kind: kindOfRun(run, source, target),
-    }));
+    const withKind = (run: Sighting): Sighting => ({ ...run, kind: kindOfRun(run, source, target) });
+    const wholes = wholeNameSightings(linked, source, target).map(withKind);
+    const runs = phraseSightings(linked, heads, "names").map(withKind);
     const plain = phraseSightings(linked, heads, "terms");
     const counted = countedSightings(linked, heads);
     const completed =
@@ -94,14 +94,11 @@ export function* sightingsOf(
           !names.some((name) => isPersonIn(name, phrase, source, target)) && !isTitledName(phrase, source, target),
       );
     const full = longest(
-      runs.filter(
-        (run) =>
-          !holdsPerson(run, names, source, target) &&
-          !isTitledName(run, source, target) &&
-          !isSeveral(run, source, target),
+      [...wholes, ...runs.filter((run) => !isSeveral(run, source, target))].filter(
+        (run) => !holdsPerson(run, names, source, target) && !isTitledName(run, source, target),
       ),
     ).flatMap(plainly);
-    const found = [...runs, ...names, ...plain];
+    const found = [...wholes, ...runs, ...names, ...plain];
     const confirmed = known.map((one) => ({ ...one, extracted: found.some((other) => isSamePlace(one, other)) }));
     const defined = definitionSightings(linked, source, target).map((one) => ({
       ...one,
