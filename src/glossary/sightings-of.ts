@@ -93,11 +93,13 @@ export function* sightingsOf(
         (phrase) =>
           !names.some((name) => isPersonIn(name, phrase, source, target)) && !isTitledName(phrase, source, target),
       );
-    const full = longest(
-      [...wholes, ...runs.filter((run) => !isSeveral(run, source, target))].filter(
-        (run) => !holdsPerson(run, names, source, target) && !isTitledName(run, source, target),
-      ),
-    ).flatMap(plainly);
+    const isPersonless = (run: Sighting): boolean =>
+      !holdsPerson(run, names, source, target) && !isTitledName(run, source, target);
+    const whole = wholes.filter(isPersonless);
+    const joined = runs.filter((run) => isPersonless(run) && !isSeveral(run, source, target));
+    const full = longest([...whole, ...joined.filter((run) => !whole.some((one) => crosses(run, one)))]).flatMap(
+      plainly,
+    );
     const found = [...wholes, ...runs, ...names, ...plain];
     const confirmed = known.map((one) => ({ ...one, extracted: found.some((other) => isSamePlace(one, other)) }));
     const defined = definitionSightings(linked, source, target).map((one) => ({

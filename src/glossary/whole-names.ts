@@ -9,8 +9,8 @@ const MOST_BACK = 3;
 const MOST_JOINING = 2;
 /** Least share of the meaning words of either side that is linked. */
 const LEAST_LINKED = 0.5;
-/** Least words with a link in a name for which one link that leads elsewhere, inside, is taken for chance. */
-const LINKED_DESPITE = 3;
+/** Words with a link in a name for each syllable of small letters inside whose link leads elsewhere, by chance. */
+const LINKED_DESPITE = 2;
 
 /** One side of a bead with the links of its words; indexes of words are counted from the first word of the bead. */
 interface View {
@@ -56,11 +56,11 @@ export function wholeNameSightings(linked: LinkedBead, source: MarkedWords, targ
   const found: Sighting[] = [];
   for (const parts of capitalised(words)) {
     for (const run of runsOf(parts)) {
-      if (count(words, run) < 2) continue;
+      // What stands behind a title goes with it: Secretary of (State Karen Whitfield).
+      if (count(words, run) < 2 || (run[0] > parts[0]![0] && isTitled(words, parts[0]!))) continue;
       const other = projected(words, run, syllables);
       if (other === undefined || isSeveral(words, run, syllables, other)) continue;
-      if ((isTitled(words, run) || isTitled(syllables, other)) && !(isFull(words, run) && isFull(syllables, other)))
-        continue;
+      if (isTitle(words, run, syllables, other)) continue;
       const quality = Math.sqrt(share(words, run) * share(syllables, other));
       const [from, to] = isSource ? [run, other] : [other, run];
       found.push({
@@ -85,8 +85,7 @@ function capitalised(view: View): Run[][] {
   const isSmall = (at: number): boolean => side.pack.function.has(side.word(start + at));
   for (let at = 0; at < size; at++) {
     if (!isCapital(at) || isSmall(at)) continue;
-    // The capital that a sentence lends to its first word: (Fourth) United Nations Ocean Conference.
-    if (isOpening(view, at) && view.first[at]! < 0 && isCapital(at + 1) && !side.isBreak(start + at + 1)) continue;
+    if (isLent(view, at)) continue;
     const parts: Run[] = [];
     for (let from = at; ; ) {
       let to = from;
@@ -112,7 +111,11 @@ function capitalised(view: View): Run[][] {
   return found;
 }
 
-const isOpening = ({ side, start }: View, at: number): boolean => at === 0 || side.isBreak(start + at);
+/** True for a capital that a sentence lends to a word before a name: without a link, (Fourth) United Nations Ocean Conference. */
+function isLent({ side, start, size, first }: View, at: number): boolean {
+  if (at > 0 && !side.isBreak(start + at)) return false;
+  return first[at]! < 0 && at + 1 < size && side.isName(start + at + 1) && !side.isBreak(start + at + 1);
+}
 
 /** True where a name may end: not before a number, its owner's noun, nor in a word that is written small. */
 function isEnd({ side, start, size }: View, at: number): boolean {
@@ -159,8 +162,12 @@ function projected(words: View, run: Run, other: View): Run | undefined {
   const isFree = (at: number): boolean =>
     at >= 0 && at < size && first[at]! < 0 && !side.isNumber(start + at) && side.isContent(start + at);
   const isOpen = linkedWords(words, run) < count(words, run);
-  while (side.isGlued(start + low) && !side.isCapital(start + low) && isFree(low - 1)) low--;
-  while (high + 1 < size && side.isGlued(start + high + 1) && isFree(high + 1)) high++;
+  // A small word or number behind a name is no part of it, whatever the known unit: Luật Biển (năm 1982).
+  const isHeld = (at: number): boolean =>
+    at < size && side.isGlued(start + at) && !side.isFunctional(start + at) && !side.isNumber(start + at);
+  const isCut = (at: number): boolean => at > 0 && !side.isCapital(start + at) && side.isPair(start + at - 1);
+  while ((isHeld(low) || isCut(low)) && !side.isCapital(start + low) && isFree(low - 1)) low--;
+  while (isHeld(high + 1) && isFree(high + 1)) high++;
   if (isOpen) {
     low = withHead(other, low, isFree);
     while (isFree(high + 1) && !side.isBreak(start + high + 1)) {
@@ -168,17 +175,18 @@ function projected(words: View, run: Run, other: View): Run | undefined {
       high++;
     }
   }
-  if (high + 1 < size && side.isGlued(start + high + 1)) return undefined;
-  if (side.isGlued(start + low) && !side.isCapital(start + low)) return undefined;
+  if (isHeld(high + 1) || (isHeld(low) && !side.isCapital(start + low))) return undefined;
   const isJoined = holdsCoordinator(words, run);
   if (holdsCoordinator(other, [low, high]) && !isJoined) return undefined;
   let strange = 0;
   for (let i = low; i <= high; i++) {
     if (i > low && side.isBreak(start + i) && !(isJoined && side.isComma(start + i))) return undefined;
     if (side.isNumber(start + i)) return undefined;
-    if (first[i]! >= 0 && (first[i]! < run[0] || last[i]! > run[1])) strange++;
+    if (first[i]! < 0 || (first[i]! >= run[0] && last[i]! <= run[1])) continue;
+    if (side.isName(start + i)) return undefined;
+    strange++;
   }
-  if (strange > (linkedWords(words, run) >= LINKED_DESPITE ? 1 : 0)) return undefined;
+  if (strange * LINKED_DESPITE > linkedWords(words, run)) return undefined;
   const fits = share(words, run) >= LEAST_LINKED && share(other, [low, high]) >= LEAST_LINKED;
   const isLong = high - low + 1 >= count(words, run) || side.isAbbreviation(start + low);
   return fits && isLong && isNameOf(other, [low, high]) ? [low, high] : undefined;
@@ -203,7 +211,13 @@ function isNameOf({ side, start, first }: View, [from, to]: Run): boolean {
   if (side.isName(start + from)) return true;
   if (side.isCapital(start + from) && isKind(side, start + from)) return true;
   let at = from;
-  while (at <= to && !side.isName(start + at) && (first[at]! >= 0 || side.isGlued(start + at))) at++;
+  while (
+    at <= to &&
+    !side.isName(start + at) &&
+    !side.isFunctional(start + at) &&
+    (first[at]! >= 0 || side.isGlued(start + at))
+  )
+    at++;
   for (let i = at; i <= to; i++) if (!side.isName(start + i)) return false;
   return at <= to;
 }
@@ -232,7 +246,8 @@ function isSeveral({ side, start, first }: View, [from, to]: Run, other: View, [
     let shared = false;
     for (let i = j + 2; i <= to; i++) if (first[i]! >= 0 && isOf(i)) shared = true;
     const after = other.start + joined + 1;
-    if ((small >= j && !shared) || (other.side.isName(after) && isKind(other.side, after))) return true;
+    const isOther = j + 1 < to && other.side.isName(after) && isKind(other.side, after);
+    if ((small >= j && !shared) || isOther) return true;
   }
   return false;
 }
@@ -253,6 +268,14 @@ function isTitled({ side, start }: View, [from, to]: Run): boolean {
   }
   for (let i = from; i <= to; i++) if (titles.has(side.word(start + i))) return true;
   return false;
+}
+
+/** True where a run is a title that is not wholly linked, or that the other side does not begin with. */
+function isTitle(words: View, run: Run, other: View, place: Run): boolean {
+  const begins = isTitled(other, place);
+  if (!begins && !isTitled(words, run)) return false;
+  if (!begins && !isKind(other.side, other.start + place[0])) return true;
+  return !isFull(words, run) || !isFull(other, place);
 }
 
 /** True where every word of meaning is linked. */

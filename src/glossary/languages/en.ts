@@ -236,7 +236,7 @@ export const en: TermPack = {
   counters: listed("new more other different additional further"),
   coordinators: listed("and or"),
   general: listed(GENERAL),
-  connectors: listed("of the for and on de la del da do dos van von al with &"),
+  connectors: listed("of the for and on de la del da do dos van von al &"),
   bodies: listed(BODIES),
   documents: listed(DOCUMENTS),
   landforms: listed(
