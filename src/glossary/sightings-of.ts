@@ -16,7 +16,7 @@ import { Spans } from "./spans.ts";
 import { narrowedStart, widenedStart } from "./term-start.ts";
 import { TermbaseIndex } from "./termbase-index.ts";
 import { isListed, kindOfEntry, kindOfName, termbaseSightings } from "./termbase-sightings.ts";
-import { wholeNameSightings } from "./whole-names.ts";
+import { cutsName, wholeNameSightings } from "./whole-names.ts";
 import { withoutCountry } from "./without-country.ts";
 import { WordLinks } from "./word-links.ts";
 
@@ -75,7 +75,10 @@ export function* sightingsOf(
     const names = nameSightings(linked, source, target, known).filter((one) => !isListed(one, hits));
     const titles = titleSightings(linked, names, source, target);
     const withKind = (run: Sighting): Sighting => ({ ...run, kind: kindOfRun(run, source, target) });
-    const wholes = wholeNameSightings(linked, source, target).map(withKind);
+    const wholes: Sighting[] = [];
+    const parts: Sighting[] = [];
+    for (const name of wholeNameSightings(linked, source, target))
+      (name.nested === undefined ? wholes : parts).push(withKind(name));
     const runs = phraseSightings(linked, heads, "names").map(withKind);
     const plain = phraseSightings(linked, heads, "terms");
     const counted = countedSightings(linked, heads);
@@ -101,13 +104,14 @@ export function* sightingsOf(
       plainly,
     );
     const found = [...wholes, ...runs, ...names, ...plain];
-    const confirmed = known.map((one) => ({ ...one, extracted: found.some((other) => isSamePlace(one, other)) }));
+    const uncut = known.filter((one) => !wholes.some((name) => cutsName(linked, one, name)));
+    const confirmed = uncut.map((one) => ({ ...one, extracted: found.some((other) => isSamePlace(one, other)) }));
     const defined = definitionSightings(linked, source, target).map((one) => ({
       ...one,
       kind: kindOfRun(one, source, target),
     }));
     yield settle([confirmed, defined, documents, titles, full, names, phrases])
-      .concat(nested, bodiesInTitles(full, runs, nested, source, target))
+      .concat(nested, bodiesInTitles(full, runs, nested, source, target), bodiesOfNames(parts, full, nested))
       .map((one) => widened(narrowed(one, linked, entries[one.entry ?? -1]), linked));
   }
 }
@@ -135,6 +139,16 @@ function bodiesInTitles(
       .filter((body) => !nested.some((other) => isSamePlace(body, other)))
       .map((body) => ({ ...body, kind: "organisation" as const, nested: "part" as const }));
   });
+}
+
+/** The bodies whose names another name makes longer. */
+function bodiesOfNames(parts: readonly Sighting[], full: readonly Sighting[], nested: readonly Sighting[]): Sighting[] {
+  return parts.filter(
+    (part) =>
+      part.kind === "organisation" &&
+      full.some((name) => inside(part, name) && !isSamePlace(part, name)) &&
+      !nested.some((other) => isSamePlace(part, other)),
+  );
 }
 
 /** True where the main word of a name is that of a body: the first in Vietnamese, the last in English. */

@@ -1,3 +1,4 @@
+import { capitalised, isJoining, MOST_JOINING, type Run, runsOf, type View } from "./capitalised.ts";
 import type { LinkedBead } from "./linked-bead.ts";
 import type { MarkedWords } from "./marked-words.ts";
 import type { Sighting } from "./sighting.ts";
@@ -5,30 +6,17 @@ import type { Spans } from "./spans.ts";
 
 /** Most syllables without links that a name goes back over to the capital with which it begins. */
 const MOST_BACK = 3;
-/** Most words between two capitals of one name: for the. */
-const MOST_JOINING = 2;
 /** Least share of the meaning words of either side that is linked. */
 const LEAST_LINKED = 0.5;
 /** Words with a link in a name for each syllable of small letters inside whose link leads elsewhere, by chance. */
 const LINKED_DESPITE = 2;
 
-/** One side of a bead with the links of its words; indexes of words are counted from the first word of the bead. */
-interface View {
-  readonly side: Spans;
-  readonly first: Int16Array;
-  readonly last: Int16Array;
-  readonly start: number;
-  readonly size: number;
-  /** 1 where a hyphen joins a word to the one before it; by index in the whole side. */
-  readonly gaps: Uint8Array;
-}
-type Run = readonly [from: number, to: number];
-
 /**
  * Names as wholes. A language that writes every word of a name with a capital shows where it begins and ends: Commission
  * for the Conservation of Antarctic Marine Living Resources. In the other language, whose names begin with a capital and
  * may go on without, it runs from the first to the last word that is linked with it: Ủy ban Bảo tồn tài nguyên sinh vật
- * biển Nam Cực. Words without links belong to it where capitals or known units say so.
+ * biển Nam Cực. Words without links belong to it where capitals or known units say so. A name that another makes longer
+ * is noted as a part: Joint Coordination Committee (of the Development Triangle Area).
  */
 export function wholeNameSightings(linked: LinkedBead, source: MarkedWords, target: MarkedWords): Sighting[] {
   if (source.pack.head === target.pack.head) return [];
@@ -53,6 +41,18 @@ export function wholeNameSightings(linked: LinkedBead, source: MarkedWords, targ
   ];
   const isSource = source.pack.head === "last";
   const [words, syllables] = isSource ? [a, b] : [b, a];
+  const sighting = (run: Run, other: Run): Sighting => {
+    const quality = Math.sqrt(share(words, run) * share(syllables, other));
+    const [from, to] = isSource ? [run, other] : [other, run];
+    return {
+      bead,
+      source: [sourceStart + from[0], sourceStart + from[1]],
+      target: [targetStart + to[0], targetStart + to[1]],
+      kind: "term",
+      by: "run",
+      quality,
+    };
+  };
   const found: Sighting[] = [];
   for (const parts of capitalised(words)) {
     for (const run of runsOf(parts)) {
@@ -61,88 +61,15 @@ export function wholeNameSightings(linked: LinkedBead, source: MarkedWords, targ
       const other = projected(words, run, syllables);
       if (other === undefined || isSeveral(words, run, syllables, other)) continue;
       if (isTitle(words, run, syllables, other)) continue;
-      const quality = Math.sqrt(share(words, run) * share(syllables, other));
-      const [from, to] = isSource ? [run, other] : [other, run];
-      found.push({
-        bead,
-        source: [sourceStart + from[0], sourceStart + from[1]],
-        target: [targetStart + to[0], targetStart + to[1]],
-        kind: "term",
-        by: "run",
-        quality,
-      });
+      found.push(sighting(run, other));
+      const head = parts.find(([from]) => from === run[0])!;
+      const isOwned = head[1] + MOST_JOINING < run[1] && isJoining(words, head[1] + MOST_JOINING);
+      const part = isOwned && count(words, head) > 1 ? projected(words, head, syllables) : undefined;
+      if (part !== undefined && part[0] === other[0] && isFull(words, head) && isFull(syllables, part))
+        found.push({ ...sighting(head, part), nested: "part" });
       break;
     }
   }
-  return found;
-}
-
-/** The names of a side as runs of capitalised words, each list the parts of one that small words or commas join. */
-function capitalised(view: View): Run[][] {
-  const { side, start, size, gaps } = view;
-  const found: Run[][] = [];
-  const isCapital = (at: number): boolean => at < size && side.isName(start + at);
-  const isSmall = (at: number): boolean => side.pack.function.has(side.word(start + at));
-  for (let at = 0; at < size; at++) {
-    if (!isCapital(at) || isSmall(at)) continue;
-    if (isLent(view, at)) continue;
-    const parts: Run[] = [];
-    for (let from = at; ; ) {
-      let to = from;
-      while (
-        to + 1 < size &&
-        (isCapital(to + 1) || gaps[start + to + 1] === 1) &&
-        !side.isBreak(start + to + 1) &&
-        !side.isPossessive(start + to)
-      )
-        to++;
-      parts.push([from, to]);
-      at = to;
-      if (side.isPossessive(start + to)) break;
-      let next = to + 1;
-      while (next - to <= MOST_JOINING && isJoining(view, next)) next++;
-      const listed = next === to + 1 && next < size && side.isComma(start + next) && isListed(view, next);
-      if ((next === to + 1 && !listed) || !isCapital(next) || isSmall(next)) break;
-      if (side.isBreak(start + next) && !listed) break;
-      from = next;
-    }
-    if (isEnd(view, at)) found.push(parts);
-  }
-  return found;
-}
-
-/** True for a capital that a sentence lends to a word before a name: without a link, (Fourth) United Nations Ocean Conference. */
-function isLent({ side, start, size, first }: View, at: number): boolean {
-  if (at > 0 && !side.isBreak(start + at)) return false;
-  return first[at]! < 0 && at + 1 < size && side.isName(start + at + 1) && !side.isBreak(start + at + 1);
-}
-
-/** True where a name may end: not before a number, its owner's noun, nor in a word that is written small. */
-function isEnd({ side, start, size }: View, at: number): boolean {
-  if (!side.isName(start + at)) return false;
-  if (at + 1 >= size || side.isBreak(start + at + 1)) return true;
-  return !side.isNumber(start + at + 1);
-}
-
-function isJoining({ side, start, size }: View, at: number): boolean {
-  if (at >= size || side.isBreak(start + at) || side.isName(start + at)) return false;
-  return side.pack.connectors.has(side.word(start + at));
-}
-
-/** True where a list of capitalised words with a comma goes on with "and": Labour, (Invalids and Social Affairs). */
-function isListed({ side, start, size }: View, at: number): boolean {
-  for (let i = at; i + 1 < size; i++) {
-    if (side.isCoordinator(start + i)) return side.isName(start + i + 1);
-    if (!side.isName(start + i) || (side.isBreak(start + i) && !side.isComma(start + i))) return false;
-  }
-  return false;
-}
-
-/** The runs that the parts of a name make, the longest first. */
-function runsOf(parts: readonly Run[]): Run[] {
-  const found: Run[] = [];
-  for (let size = parts.length; size > 0; size--)
-    for (let k = 0; k + size <= parts.length; k++) found.push([parts[k]![0], parts[k + size - 1]![1]]);
   return found;
 }
 
@@ -296,3 +223,13 @@ function linkedWords({ side, start, first }: View, [from, to]: Run): number {
 }
 
 const share = (view: View, run: Run): number => linkedWords(view, run) / Math.max(1, count(view, run));
+
+/** True where a known term begins in the middle of a word of a name: (Ủy) ban Chấp hành = Executive Committee. */
+export function cutsName({ source, target }: LinkedBead, known: Sighting, name: Sighting): boolean {
+  const [side, a, b] =
+    source.head === "first"
+      ? ([source, known.source, name.source] as const)
+      : ([target, known.target, name.target] as const);
+  const [c, d] = source.head === "first" ? [known.target, name.target] : [known.source, name.source];
+  return c[0] === d[0] && c[1] === d[1] && a[0] === b[0] + 1 && a[1] === b[1] && side.isPair(b[0]);
+}
