@@ -107,8 +107,8 @@ export class Concepts {
       concept.documents++;
       concept.lastDocument = document;
     }
-    note(concept.source, a, sighting, sighting.source, [sighting.wide?.[0], sighting.narrow?.[0]]);
-    note(concept.target, b, sighting, sighting.target, [sighting.wide?.[1], sighting.narrow?.[1]]);
+    note(concept.source, a, sighting, sighting.source, [sighting.wide?.[0], sighting.narrow?.[0]], sighting.dated?.[0]);
+    note(concept.target, b, sighting, sighting.target, [sighting.wide?.[1], sighting.narrow?.[1]], sighting.dated?.[1]);
     if (!sighting.apart && worth > concept.exampleWorth) {
       concept.exampleWorth = worth;
       concept.example = sighting.bead;
@@ -140,12 +140,14 @@ function note(
   { bead, kind }: Sighting,
   [from, to]: readonly [number, number],
   others: readonly (number | undefined)[],
+  dated: readonly [number, number] | undefined,
 ): void {
   const form = dictionaryForm(marked, bead, from, to, kind);
   surfaces.forms.set(form, (surfaces.forms.get(form) ?? 0) + 1);
-  for (const first of new Set([from, ...others.map((other) => other ?? from)])) {
+  const firsts = new Set([from, ...others.map((other) => other ?? from)]);
+  for (const [first, last] of [...[...firsts].map((first) => [first, to] as const), ...(dated ? [dated] : [])]) {
     const initialOnly = (marked.marks[first]! & (NAME | ALL_CAPITALS)) === 0;
-    let written = textOf(marked, bead, first, to).replace(/\s+/g, " ");
+    let written = textOf(marked, bead, first, last).replace(/\s+/g, " ");
     if (initialOnly) written = written.charAt(0).toLowerCase() + written.slice(1);
     surfaces.written.set(written, (surfaces.written.get(written) ?? 0) + 1);
   }

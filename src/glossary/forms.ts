@@ -39,7 +39,7 @@ export function expanded(form: Form, defined: Abbreviations): void {
 
 /** A document with its year is also known without it: (1982) UN Convention on the Law of the Sea. */
 function withoutYear(form: string): string[] {
-  const bare = form.replace(/^(?:1[89]|20)\d\d | (?:1[89]|20)\d\d$/, "");
+  const bare = form.replace(/^(?:1[6-9]|20)\d\d |(?: năm| of)? (?:1[6-9]|20)\d\d$/, "");
   return bare === form || !bare.includes(" ") ? [form] : [form, bare];
 }
 

@@ -32,4 +32,6 @@ export interface Sighting {
   readonly wide?: readonly [source: number, target: number];
   /** First words of the forms without a small word that belongs to them: (cuộc) diễn tập. */
   readonly narrow?: readonly [source: number, target: number];
+  /** Both forms with the year that stands beside them. */
+  readonly dated?: readonly [source: readonly [number, number], target: readonly [number, number]];
 }

@@ -5,6 +5,7 @@ import { words } from "../text/words.ts";
 import { apartSightings } from "./apart.ts";
 import type { BeadTexts } from "./bead-texts.ts";
 import { completedSightings, countedSightings } from "./completions.ts";
+import { dated } from "./dated.ts";
 import { definitionSightings } from "./definition-sightings.ts";
 import type { LinkedBead } from "./linked-bead.ts";
 import { COMMA, type MarkedWords, NAME, textOf } from "./marked-words.ts";
@@ -112,7 +113,7 @@ export function* sightingsOf(
     }));
     yield settle([confirmed, defined, documents, titles, full, names, phrases])
       .concat(nested, bodiesInTitles(full, runs, nested, source, target), bodiesOfNames(parts, full, nested))
-      .map((one) => widened(narrowed(one, linked, entries[one.entry ?? -1]), linked));
+      .map((one) => dated(widened(narrowed(one, linked, entries[one.entry ?? -1]), linked), linked));
   }
 }
 
