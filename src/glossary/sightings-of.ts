@@ -178,8 +178,9 @@ function narrowed(one: Sighting, { source, target }: LinkedBead, entry: Termbase
 function widened(one: Sighting, { source, target, links, sourceStart, targetStart }: LinkedBead): Sighting {
   if (one.kind !== "term" && one.kind !== "name") return one;
   const [[a, b], [c, d]] = [one.source, one.target];
-  const from = widenedStart(source, a, sourceStart, links.sourceFirst, [c - targetStart, d - targetStart]);
-  const to = widenedStart(target, c, targetStart, links.targetFirst, [a - sourceStart, b - sourceStart]);
+  const own = one.kind === "name" && one.entry === undefined;
+  const from = widenedStart(source, a, sourceStart, links.sourceFirst, [c - targetStart, d - targetStart], own);
+  const to = widenedStart(target, c, targetStart, links.targetFirst, [a - sourceStart, b - sourceStart], own);
   return from === a && to === c ? one : { ...one, wide: [from, to] };
 }
 

@@ -5,7 +5,8 @@ const FAR = 4;
 
 /**
  * Where a term begins with the general words before it that are linked with nothing, with what stands far from its
- * partner, the words `first` to `last` of the other side, or with the partner itself: (cuộc) bầu cử = election.
+ * partner, the words `first` to `last` of the other side, or with the partner itself: (cuộc) bầu cử = election. Before a
+ * name that no list has, the word for what a place is counts as one.
  */
 export function widenedStart(
   side: Spans,
@@ -13,6 +14,7 @@ export function widenedStart(
   start: number,
   links: Int16Array,
   [first, last]: readonly [number, number],
+  isName = false,
 ): number {
   const { general } = side.pack;
   const isFree = (at: number): boolean => {
@@ -28,7 +30,7 @@ export function widenedStart(
     const word = side.word(from - 1);
     if (side.pack.heads.has(word) && !general.has(`${word} ${side.word(from)}`)) return from - 1;
   }
-  return from;
+  return isName ? placeStart(side, from, start, links) : from;
 }
 
 /**
@@ -45,4 +47,14 @@ export function narrowedStart(
   const word = side.word(from);
   if (!pack.nominalisers.has(word) && (only === "nominalisers" || !pack.function.has(word))) return from;
   return !side.isPair(from) && side.isPair(from + 1) ? from + 1 : from;
+}
+
+/** Where the name of a place begins with the word without a link that tells what it is: (sông) Nile Xanh = Blue Nile. */
+function placeStart(side: Spans, from: number, start: number, links: Int16Array): number {
+  for (let at = from - 1; at >= start && at >= from - 2; at--) {
+    if (links[at - start]! >= 0 || side.isBreak(at + 1)) break;
+    const word = at === from - 1 ? side.word(at) : `${side.word(at)} ${side.word(at + 1)}`;
+    if (side.pack.places.has(word) && !side.isGlued(at) && !side.isGlued(from)) return at;
+  }
+  return from;
 }

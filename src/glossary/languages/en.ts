@@ -232,6 +232,7 @@ export const en: TermPack = {
   stripped: listed("the a an its their his her our this these those all some any many several"),
   inside: listed("of"),
   heads: listed(""),
+  places: listed(""),
   nominalisers: listed(""),
   counters: listed("new more other different additional further"),
   coordinators: listed("and or"),

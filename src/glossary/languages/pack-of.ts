@@ -24,6 +24,7 @@ export function packOf(tag: string, types: readonly string[], counts: Int32Array
     notLast: NONE,
     stripped: NONE,
     heads: NONE,
+    places: NONE,
     nominalisers: NONE,
     counters: NONE,
     coordinators: NONE,

@@ -19,6 +19,8 @@ export interface TermPack {
   readonly inside?: ReadonlySet<string>;
   /** General words before a term that a text may add without a change of meaning: lực lượng, quan hệ. */
   readonly heads: ReadonlySet<string>;
+  /** Words for what a place is, which a text may write before its name or not: sông (Nile Xanh). */
+  readonly places: ReadonlySet<string>;
   /** Words that make a noun of what follows, or say that it happens, without a meaning of their own: sự, cuộc. */
   readonly nominalisers: ReadonlySet<string>;
   /** Words that count others and are no part of their names. */
