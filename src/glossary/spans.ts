@@ -258,6 +258,13 @@ export class Spans {
     return at + 1 < this.#first + this.#size && !this.isBreak(at + 1) ? this.word(at + 1) : "";
   }
 
+  /** True where nothing that could be of the same phrase follows: a break, a number or a small word. */
+  closes(at: number): boolean {
+    const next = at + 1;
+    if (next >= this.#first + this.#size || this.isBreak(next)) return true;
+    return this.isNumber(next) || this.isFunctional(next);
+  }
+
   /** True where a run may end a term. */
   mayEnd(from: number, to: number): boolean {
     const { pack } = this.#marked;

@@ -62,7 +62,7 @@ function completedPair(syllables: LinkedRun, words: LinkedRun): readonly [Run, R
       [from, to],
       [words.from, words.to + 1],
     ];
-  return [[startOfWord(syllables, words), to], other];
+  return [[startOfWord(syllables, words), endOfWord(syllables, words)], other];
 }
 
 /** Where the word begins whose second syllable opens a run: (tiền) đồn quân sự = military outposts. */
@@ -70,11 +70,22 @@ function startOfWord({ side, links, size, start, from }: LinkedRun, words: Linke
   if (from === 0 || side.isGlued(start + from) || side.isGlued(start + from + 1) || side.isName(start + from))
     return from;
   if (!freeNeighbours(side, links, size, start, from)[0] || side.isCounter(start + from - 1)) return from;
-  const edges = [words.from, words.to].some((at) => {
-    const near = freeNeighbours(words.side, words.links, words.size, words.start, at);
-    return [at - 1, at + 1].some((k, x) => near[x] && !words.side.isVerbForm(words.start + k));
+  return isOpen(words) || !side.mayBegin(start + from - 1, start + from) ? from : from - 1;
+}
+
+/** Where the word ends whose first syllable closes a run: công suất phát (điện) = generating capacity. */
+function endOfWord({ side, links, size, start, from, to }: LinkedRun, words: LinkedRun): number {
+  if (from === to || side.isGlued(start + to) || side.isGlued(start + to + 1) || side.isName(start + to)) return to;
+  if (!freeNeighbours(side, links, size, start, to)[1] || isOpen(words)) return to;
+  return side.closes(start + to + 1) && side.mayEnd(start + from, start + to + 1) ? to + 1 : to;
+}
+
+/** True where a word beside a run, no form of a verb, is linked with nothing. */
+function isOpen({ side, links, size, start, from, to }: LinkedRun): boolean {
+  return [from, to].some((at) => {
+    const near = freeNeighbours(side, links, size, start, at);
+    return [at - 1, at + 1].some((k, x) => near[x] && !side.isVerbForm(start + k));
   });
-  return edges || !side.mayBegin(start + from - 1, start + from) ? from : from - 1;
 }
 
 /** A linked syllable with the one neighbour that is linked with nothing; undefined where both are such. */
@@ -88,7 +99,11 @@ function wordOfSyllable(
   if (side.isGlued(start + at) || side.isGlued(start + at + 1) || side.isName(start + at)) return [at, at];
   const [before, after] = freeNeighbours(side, links, size, start, at);
   if (before && after) return undefined;
-  return [before ? at - 1 : at, after ? at + 1 : at];
+  // Two that are left are a word of their own: kho (tiền phương). A verb is no second syllable: khối (đạt).
+  const isOwn = (k: number, x: 0 | 1): boolean =>
+    side.isVerb(start + k) || freeNeighbours(side, links, size, start, k)[x];
+  if (before) return isOwn(at - 1, 0) ? [at, at] : [at - 1, at];
+  return after && !isOwn(at + 1, 1) ? [at, at + 1] : [at, at];
 }
 
 /** Whether the words before and behind a word are linked with nothing, and might belong to it. */
