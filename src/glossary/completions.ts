@@ -5,13 +5,10 @@ import type { Spans } from "./spans.ts";
 
 /** How sure what is left over on both sides is of being the rest of the same term. */
 const QUALITY_BY_ELIMINATION = 0.72;
-const QUALITY_BY_NUMBER = 0.8;
 /** Least quality of a phrase that is completed. */
 const LEAST_QUALITY = 0.8;
 /** Most syllables that stand for one word of the other side. */
 const MOST_SYLLABLES = 2;
-/** Most words of what is counted. */
-const MOST_COUNTED = { first: 5, last: 3 } as const;
 
 /**
  * Completes phrases whose main word, or whose modifier, the lexicon lacks: where a linked pair stands beside words
@@ -122,44 +119,3 @@ function leftOf(
 }
 
 const sizeOf = ([from, to]: readonly [number, number]): number => to - from + 1;
-
-/** What is counted by the same number on both sides: 240 máy lọc nước = 240 water purifiers. */
-export function countedSightings(linked: LinkedBead, heads: readonly ["first" | "last", "first" | "last"]): Sighting[] {
-  const { links, source, target, sourceStart, targetStart, bead } = linked;
-  const found: Sighting[] = [];
-  for (let x = 0; x < links.source.length; x++) {
-    const [i, j] = [sourceStart + links.source[x]!, targetStart + links.target[x]!];
-    if (!source.isNumber(i) || !target.isNumber(j) || source.word(i) !== target.word(j)) continue;
-    const a = counted(source, i + 1, sourceStart + links.sourceWords, MOST_COUNTED[heads[0]]);
-    const b = counted(target, j + 1, targetStart + links.targetWords, MOST_COUNTED[heads[1]]);
-    if (a === undefined || b === undefined) continue;
-    if (leadsOutside(links.sourceFirst, links.sourceLast, a, sourceStart, b, targetStart)) continue;
-    if (leadsOutside(links.targetFirst, links.targetLast, b, targetStart, a, sourceStart)) continue;
-    found.push({ bead, source: a, target: b, kind: "term", by: "phrase", quality: QUALITY_BY_NUMBER });
-  }
-  return found;
-}
-
-/** The whole phrase behind a number: up to a break or a function word. */
-function counted(side: Spans, from: number, end: number, most: number): [number, number] | undefined {
-  let to = from - 1;
-  while (to + 1 < end && !side.isBreak(to + 1) && side.isContent(to + 1) && !side.isNumber(to + 1)) to++;
-  if (to < from || to - from >= most) return undefined;
-  while (from < to && side.isCounter(from) && !side.isGlued(from + 1)) from++;
-  return side.isWhole(from, to) && !side.isName(from) ? [from, to] : undefined;
-}
-
-function leadsOutside(
-  first: Int16Array,
-  last: Int16Array,
-  [from, to]: readonly [number, number],
-  start: number,
-  other: readonly [number, number],
-  otherStart: number,
-): boolean {
-  for (let i = from; i <= to; i++) {
-    if (first[i - start]! < 0) continue;
-    if (otherStart + first[i - start]! < other[0] || otherStart + last[i - start]! > other[1]) return true;
-  }
-  return false;
-}

@@ -4,7 +4,8 @@ import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { words } from "../text/words.ts";
 import { apartSightings } from "./apart.ts";
 import type { BeadTexts } from "./bead-texts.ts";
-import { completedSightings, countedSightings } from "./completions.ts";
+import { completedSightings } from "./completions.ts";
+import { countedSightings } from "./counted.ts";
 import { dated } from "./dated.ts";
 import { definitionSightings } from "./definition-sightings.ts";
 import type { LinkedBead } from "./linked-bead.ts";
@@ -82,7 +83,7 @@ export function* sightingsOf(
       (name.nested === undefined ? wholes : parts).push(withKind(name));
     const runs = phraseSightings(linked, heads, "names").map(withKind);
     const plain = phraseSightings(linked, heads, "terms");
-    const counted = countedSightings(linked, heads);
+    const counted = countedSightings(linked, heads).filter((one) => !plain.some((other) => isSamePlace(one, other)));
     const completed =
       heads[0] === heads[1]
         ? []

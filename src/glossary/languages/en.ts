@@ -1,4 +1,4 @@
-import { listed, type TermPack } from "./pack.ts";
+import { listed, numbered, type TermPack } from "./pack.ts";
 
 const ARTICLES =
   "a an the this that these those some any each every either neither no all both half such another other";
@@ -235,6 +235,7 @@ export const en: TermPack = {
   places: listed(""),
   nominalisers: listed(""),
   counters: listed("new more other different additional further"),
+  numerals: numbered("two three four five six seven eight nine ten eleven twelve"),
   coordinators: listed("and or"),
   general: listed(GENERAL),
   connectors: listed("of the for and on de la del da do dos van von al &"),

@@ -25,6 +25,8 @@ export interface TermPack {
   readonly nominalisers: ReadonlySet<string>;
   /** Words that count others and are no part of their names. */
   readonly counters: ReadonlySet<string>;
+  /** Number words from two up that count by themselves, with their value as a lexicon knows it. */
+  readonly numerals: ReadonlyMap<string, string>;
   /** Words for "and" and "or". */
   readonly coordinators: ReadonlySet<string>;
   /** Words so general that they make no term by themselves. */
@@ -70,3 +72,7 @@ export const listed = (...lists: readonly string[]): ReadonlySet<string> =>
   new Set(
     lists.flatMap((list) => list.split(/\s+/).filter((word) => word !== "")).map((word) => word.replaceAll("_", " ")),
   );
+
+/** Number words in order, beginning with two, with their values. */
+export const numbered = (list: string): ReadonlyMap<string, string> =>
+  new Map(list.split(" ").map((word, k) => [word, `#${k + 2}`]));

@@ -1,4 +1,4 @@
-import { listed, type TermPack } from "./pack.ts";
+import { listed, numbered, type TermPack } from "./pack.ts";
 
 const FUNCTION = `và hay hoặc nhưng mà thì là của cho với bởi tại ở trong ngoài trên dưới trước sau giữa từ đến tới về theo qua để do vì nên
 bằng như cùng nếu khi lúc dù tuy song rằng này kia đó ấy nọ đây đấy nào gì ai sao các những mọi mỗi một hai ba bốn năm sáu bảy tám chín mười
@@ -49,6 +49,7 @@ export const vi: TermPack = {
   ),
   nominalisers: listed("sự việc cuộc chuyến buổi đợt nền chức"),
   counters: listed("chiếc tấm cái con lượt suất bức tờ quyển cuốn tên vị quả viên"),
+  numerals: numbered("hai ba bốn năm sáu bảy tám chín mười"),
   coordinators: listed("và hay hoặc"),
   general: listed(GENERAL),
   connectors: listed("của và về các cho với trong tại ở vì"),
