@@ -44,8 +44,11 @@ export function completedSightings(
         !before,
       );
       if (b === undefined) continue;
-      const [more, others] = [sizeOf(a) - sizeOf(phrase.source), sizeOf(b) - sizeOf(phrase.target)];
-      if (sourceHead === "first" ? more > MOST_SYLLABLES * others : others > MOST_SYLLABLES * more) continue;
+      const fits =
+        sourceHead === "first"
+          ? isInProportion(linked.source, a, phrase.source, b, phrase.target)
+          : isInProportion(linked.target, b, phrase.target, a, phrase.source);
+      if (!fits) continue;
       const [side, first] = before ? [linked.source, a[0]] : [linked.target, b[0]];
       if (!side.opensNoun(first)) continue;
       if (
@@ -118,4 +121,18 @@ function leftOf(
   return { run, joined, count: before ? edge[0] - run[0] : run[1] - edge[1] };
 }
 
+/**
+ * True where the syllables that are left over are no more than the words they stand for have. Where it is sure that a noun
+ * begins, a known unit of syllables counts as one: (hàng cứu trợ) nhân đạo = humanitarian (cargo).
+ */
+function isInProportion(side: Spans, whole: Run, part: Run, words: Run, partOfWords: Run): boolean {
+  const most = MOST_SYLLABLES * (sizeOf(words) - sizeOf(partOfWords));
+  if (sizeOf(whole) - sizeOf(part) <= most) return true;
+  if (whole[0] < part[0] && !side.isBehindOpener(whole[0])) return false;
+  let pieces = 0;
+  for (let i = whole[0]; i <= whole[1]; i++) if ((i < part[0] || i > part[1]) && !side.isGlued(i)) pieces++;
+  return pieces <= most;
+}
+
+type Run = readonly [from: number, to: number];
 const sizeOf = ([from, to]: readonly [number, number]): number => to - from + 1;

@@ -222,6 +222,16 @@ export class Spans {
     return this.#marked.pack.opensNoun(at > this.#first && !this.isBreak(at) ? this.word(at - 1) : "");
   }
 
+  /** True for a word so general that it makes no term by itself. */
+  isGeneral(at: number): boolean {
+    return this.#marked.pack.general.has(this.word(at));
+  }
+
+  /** True where the word before another surely opens a noun phrase. */
+  isBehindOpener(at: number): boolean {
+    return at > this.#first && !this.isBreak(at) && this.#marked.pack.openers.has(this.word(at - 1));
+  }
+
   /** True where what stands around a single word says that it is a noun: behind an article or preposition, before a small word. */
   isNoun(at: number): boolean {
     if (at === this.#first || this.isBreak(at) || !this.opensNoun(at)) return false;

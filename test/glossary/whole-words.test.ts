@@ -20,6 +20,20 @@ describe("a run of syllables ends where its last word ends", () => {
   });
 });
 
+describe("a run of syllables begins with the main word that a plural word or preposition opens", () => {
+  test("các (đơn) đặt hàng chung", async () => {
+    const terms = await termsOf("Họ thông qua các đơn đặt hàng chung.", "They approved joint orders.");
+    expect(terms).toContain("đơn đặt hàng chung = joint order");
+  });
+
+  test.each([
+    ["a general word", "Đó là cam kết của các nước đặt hàng chung.", "It is the pledge of the joint orders.", /^nước /],
+    ["a word that counts", "Gần nửa thương mại toàn cầu.", "Nearly half of global trade.", /^nửa /],
+  ])("%s is no such word", async (_, source, target, wrong) => {
+    expect((await termsOf(source, target)).filter((term) => wrong.test(term))).toEqual([]);
+  });
+});
+
 describe("a linked syllable takes no neighbour that belongs elsewhere", () => {
   test.each([
     [

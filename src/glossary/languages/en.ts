@@ -235,6 +235,7 @@ export const en: TermPack = {
   places: listed(""),
   nominalisers: listed(""),
   counters: listed("new more other different additional further"),
+  openers: listed(ARTICLES, "of their its his her our"),
   numerals: numbered("two three four five six seven eight nine ten eleven twelve"),
   coordinators: listed("and or"),
   general: listed(GENERAL),

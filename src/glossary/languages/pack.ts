@@ -25,6 +25,8 @@ export interface TermPack {
   readonly nominalisers: ReadonlySet<string>;
   /** Words that count others and are no part of their names. */
   readonly counters: ReadonlySet<string>;
+  /** Words behind which nothing but a noun phrase begins: articles and plural words, most prepositions. */
+  readonly openers: ReadonlySet<string>;
   /** Number words from two up that count by themselves, with their value as a lexicon knows it. */
   readonly numerals: ReadonlyMap<string, string>;
   /** Words for "and" and "or". */

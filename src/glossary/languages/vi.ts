@@ -48,7 +48,10 @@ export const vi: TermPack = {
     "sông hồ núi biển vịnh đảo quần_đảo bán_đảo eo_biển sa_mạc cao_nguyên kênh cầu đập cảng thành_phố thị_trấn tỉnh bang quận huyện xã làng vùng",
   ),
   nominalisers: listed("sự việc cuộc chuyến buổi đợt nền chức"),
-  counters: listed("chiếc tấm cái con lượt suất bức tờ quyển cuốn tên vị quả viên"),
+  counters: listed("chiếc tấm cái con lượt suất bức tờ quyển cuốn tên vị quả viên nửa"),
+  openers: listed(
+    "các những một mọi mỗi của cho với bởi tại ở trong ngoài trên dưới giữa từ về theo qua bằng như là vào",
+  ),
   numerals: numbered("hai ba bốn năm sáu bảy tám chín mười"),
   coordinators: listed("và hay hoặc"),
   general: listed(GENERAL),
