@@ -1,3 +1,4 @@
+import { isBehindOpener } from "./edges.ts";
 import { leftBeside } from "./left-beside.ts";
 import type { LinkedBead } from "./linked-bead.ts";
 import type { Sighting } from "./sighting.ts";
@@ -128,7 +129,7 @@ function leftOf(
 function isInProportion(side: Spans, whole: Run, part: Run, words: Run, partOfWords: Run): boolean {
   const most = MOST_SYLLABLES * (sizeOf(words) - sizeOf(partOfWords));
   if (sizeOf(whole) - sizeOf(part) <= most) return true;
-  if (whole[0] < part[0] && !side.isBehindOpener(whole[0])) return false;
+  if (whole[0] < part[0] && !isBehindOpener(side, whole[0])) return false;
   let pieces = 0;
   for (let i = whole[0]; i <= whole[1]; i++) if ((i < part[0] || i > part[1]) && !side.isGlued(i)) pieces++;
   return pieces <= most;

@@ -15,7 +15,7 @@ import { documentSightings } from "./numbered-documents.ts";
 import { phraseSightings } from "./phrases.ts";
 import type { Sighting } from "./sighting.ts";
 import { Spans } from "./spans.ts";
-import { narrowedStart, widenedStart } from "./term-start.ts";
+import { isThing, narrowedStart, widenedStart } from "./term-start.ts";
 import { TermbaseIndex } from "./termbase-index.ts";
 import { isListed, kindOfEntry, kindOfName, termbaseSightings } from "./termbase-sightings.ts";
 import { cutsName, wholeNameSightings } from "./whole-names.ts";
@@ -180,8 +180,11 @@ function widened(one: Sighting, { source, target, links, sourceStart, targetStar
   if (one.kind !== "term" && one.kind !== "name") return one;
   const [[a, b], [c, d]] = [one.source, one.target];
   const own = one.kind === "name" && one.entry === undefined;
-  const from = widenedStart(source, a, sourceStart, links.sourceFirst, [c - targetStart, d - targetStart], own);
-  const to = widenedStart(target, c, targetStart, links.targetFirst, [a - sourceStart, b - sourceStart], own);
+  const what = (side: Spans, place: Sighting["source"]): "name" | "thing" | "other" =>
+    own ? "name" : isThing(side, place) ? "thing" : "other";
+  const [ofSource, ofTarget] = [what(target, one.target), what(source, one.source)];
+  const from = widenedStart(source, a, sourceStart, links.sourceFirst, [c - targetStart, d - targetStart], ofSource);
+  const to = widenedStart(target, c, targetStart, links.targetFirst, [a - sourceStart, b - sourceStart], ofTarget);
   return from === a && to === c ? one : { ...one, wide: [from, to] };
 }
 

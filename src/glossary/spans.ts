@@ -222,16 +222,6 @@ export class Spans {
     return this.#marked.pack.opensNoun(at > this.#first && !this.isBreak(at) ? this.word(at - 1) : "");
   }
 
-  /** True for a word so general that it makes no term by itself. */
-  isGeneral(at: number): boolean {
-    return this.#marked.pack.general.has(this.word(at));
-  }
-
-  /** True where the word before another surely opens a noun phrase. */
-  isBehindOpener(at: number): boolean {
-    return at > this.#first && !this.isBreak(at) && this.#marked.pack.openers.has(this.word(at - 1));
-  }
-
   /** True where what stands around a single word says that it is a noun: behind an article or preposition, before a small word. */
   isNoun(at: number): boolean {
     if (at === this.#first || this.isBreak(at) || !this.opensNoun(at)) return false;
@@ -266,13 +256,6 @@ export class Spans {
   /** The word behind another, empty at a break. */
   #wordAfter(at: number): string {
     return at + 1 < this.#first + this.#size && !this.isBreak(at + 1) ? this.word(at + 1) : "";
-  }
-
-  /** True where nothing that could be of the same phrase follows: a break, a number or a small word. */
-  closes(at: number): boolean {
-    const next = at + 1;
-    if (next >= this.#first + this.#size || this.isBreak(next)) return true;
-    return this.isNumber(next) || this.isFunctional(next);
   }
 
   /** True where a run may end a term. */

@@ -6,7 +6,8 @@ const FAR = 4;
 /**
  * Where a term begins with the general words before it that are linked with nothing, with what stands far from its
  * partner, the words `first` to `last` of the other side, or with the partner itself: (cuộc) bầu cử = election. Before a
- * name that no list has, the word for what a place is counts as one.
+ * name that no list has, the word for what a place is counts as one. What is done at a place may stand for it where the
+ * partner is one thing of many: (nhà máy) đóng tàu = shipyards.
  */
 export function widenedStart(
   side: Spans,
@@ -14,7 +15,7 @@ export function widenedStart(
   start: number,
   links: Int16Array,
   [first, last]: readonly [number, number],
-  isName = false,
+  what: "name" | "thing" | "other",
 ): number {
   const { general } = side.pack;
   const isFree = (at: number): boolean => {
@@ -24,13 +25,21 @@ export function widenedStart(
   };
   if (from - start >= 2 && !side.isBreak(from) && !side.isBreak(from - 1)) {
     const free = isFree(from - 1) && isFree(from - 2);
-    if (free && side.pack.heads.has(`${side.word(from - 2)} ${side.word(from - 1)}`)) return from - 2;
+    const two = `${side.word(from - 2)} ${side.word(from - 1)}`;
+    if (free && side.pack.heads.has(two)) return from - 2;
+    if (free && what === "thing" && side.pack.bodies.has(two) && !side.isName(from)) return from - 2;
   }
   if (from - start >= 1 && !side.isBreak(from) && isFree(from - 1)) {
     const word = side.word(from - 1);
     if (side.pack.heads.has(word) && !general.has(`${word} ${side.word(from)}`)) return from - 1;
   }
-  return isName ? placeStart(side, from, start, links) : from;
+  return what === "name" ? placeStart(side, from, start, links) : from;
+}
+
+/** True for a single word in the plural. */
+export function isThing(side: Spans, [from, to]: readonly [number, number]): boolean {
+  if (from !== to || side.head === "first" || side.isName(from)) return false;
+  return side.pack.singular(side.word(from)) !== side.word(from);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { closes, isBehindOpener } from "./edges.ts";
 import type { LinkedBead } from "./linked-bead.ts";
 import type { Span } from "./span.ts";
 import type { Spans } from "./spans.ts";
@@ -70,7 +71,8 @@ function startOfWord({ side, links, size, start, from }: LinkedRun, words: Linke
   if (from === 0 || side.isGlued(start + from) || side.isName(start + from)) return from;
   const before = start + from - 1;
   // Behind a word that opens a noun phrase a syllable before a whole word is its main word: các (đơn) đặt hàng.
-  if (side.isGlued(start + from + 1) && (!side.isBehindOpener(before) || side.isGeneral(before))) return from;
+  if (side.isGlued(start + from + 1) && (!isBehindOpener(side, before) || side.pack.general.has(side.word(before))))
+    return from;
   if (!freeNeighbours(side, links, size, start, from)[0] || side.isCounter(start + from - 1)) return from;
   return isOpen(words) || !side.mayBegin(start + from - 1, start + from) ? from : from - 1;
 }
@@ -79,7 +81,7 @@ function startOfWord({ side, links, size, start, from }: LinkedRun, words: Linke
 function endOfWord({ side, links, size, start, from, to }: LinkedRun, words: LinkedRun): number {
   if (from === to || side.isGlued(start + to) || side.isGlued(start + to + 1) || side.isName(start + to)) return to;
   if (!freeNeighbours(side, links, size, start, to)[1] || isOpen(words)) return to;
-  return side.closes(start + to + 1) && side.mayEnd(start + from, start + to + 1) ? to + 1 : to;
+  return closes(side, start + to + 1) && side.mayEnd(start + from, start + to + 1) ? to + 1 : to;
 }
 
 /** True where a word beside a run, no form of a verb, is linked with nothing. */

@@ -1,0 +1,12 @@
+import type { Spans } from "./spans.ts";
+
+/** True where the word before another surely opens a noun phrase. */
+export function isBehindOpener(side: Spans, at: number): boolean {
+  return !side.isBreak(at) && side.pack.openers.has(side.word(at - 1));
+}
+
+/** True where nothing that could be of the same phrase follows: a break, a number or a small word. */
+export function closes(side: Spans, at: number): boolean {
+  const next = at + 1;
+  return side.word(next) === undefined || side.isBreak(next) || side.isNumber(next) || side.isFunctional(next);
+}
