@@ -10,3 +10,12 @@ export function closes(side: Spans, at: number): boolean {
   const next = at + 1;
   return side.word(next) === undefined || side.isBreak(next) || side.isNumber(next) || side.isFunctional(next);
 }
+
+/** True for a participle before its noun, behind an adjective or a number: new (crossing) points. */
+export function isModifier(side: Spans, at: number): boolean {
+  const { pack } = side;
+  if (!pack.isParticiple(side.word(at)) || side.isBreak(at) || side.isFunctional(at + 1)) return false;
+  const before = side.word(at - 1);
+  if (side.isNumber(at - 1) || pack.numerals.has(before)) return true;
+  return pack.counters.has(before) || pack.notFirst.has(before) || pack.notLast.has(before);
+}

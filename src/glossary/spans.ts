@@ -1,4 +1,5 @@
 import type { ItemsOfSide } from "../evidence/items-of-side.ts";
+import { isModifier } from "./edges.ts";
 import { KnownUnits } from "./known-units.ts";
 import type { TermPack } from "./languages/pack.ts";
 import { ALL_CAPITALS, BREAK, CAPITAL, COMMA, type MarkedWords, NAME, NUMBER, POSSESSIVE } from "./marked-words.ts";
@@ -195,10 +196,9 @@ export class Spans {
   }
 
   #isMeaningful(at: number): boolean {
-    const { pack } = this.#marked;
-    const word = this.word(at);
+    const { function: small, stripped, never } = this.#marked.pack;
     if (this.isNumber(at) || this.isPossessive(at)) return false;
-    return !pack.function.has(word) && !pack.stripped.has(word) && !pack.never.has(word);
+    return ![small, stripped, never].some((words) => words.has(this.word(at)));
   }
 
   /** True where a run may begin a term. */
@@ -214,7 +214,8 @@ export class Spans {
     if (pack.function.has(word) && pack.head === "last") return false;
     if (pack.function.has(word)) return this.#units.endOf(from) > 0 && this.#units.endOf(from) <= to;
     const before = from > this.#first && !this.isBreak(from) ? this.word(from - 1) : "";
-    return pack.mayBegin(word, before) || (from === to && pack.isGerund(word, before, this.#wordAfter(to)));
+    const isNoun = from === to ? pack.isGerund(word, before, this.#wordAfter(to)) : isModifier(this, from);
+    return isNoun || pack.mayBegin(word, before);
   }
 
   /** True where what stands before a word says that a noun phrase begins: an article, a preposition, a break. */
@@ -267,8 +268,7 @@ export class Spans {
     if (pack.notLast.has(two) || pack.never.has(two) || pack.function.has(two)) return false;
     if (this.#units.startOf(to) >= from && pack.head === "first") return true;
     if (pack.function.has(word)) return from < to && this.#isJoinedSmall(to);
-    if (pack.notLast.has(word)) return false;
-    return this.isName(to) || pack.mayEnd(word);
+    return !pack.notLast.has(word) && (this.isName(to) || pack.mayEnd(word));
   }
 
   /**

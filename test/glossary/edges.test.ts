@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { extractGlossary } from "../../src/index.ts";
+import { bitextOf } from "./bitext.ts";
+
+const termsOf = async (source: string, target: string): Promise<string[]> => {
+  const { entries } = await extractGlossary([bitextOf([[source, target]])], { minScore: 0, top: 1000 });
+  return entries.map((entry) => `${entry.source.preferred} = ${entry.target.preferred}`);
+};
+
+describe("a participle behind an adjective or a number is a modifier", () => {
+  test.each([
+    ["Họ mở thêm bốn điểm qua lại.", "They opened four new crossing points.", "điểm qua lại = crossing point"],
+    ["Họ phóng 12 rocket dẫn đường.", "They fired 12 guided rockets.", "rocket dẫn đường = guided rocket"],
+  ])("%s", async (source, target, term) => {
+    expect(await termsOf(source, target)).toContain(term);
+  });
+
+  test("not before a small word", async () => {
+    const terms = await termsOf("Năm người bị cáo buộc cầm đầu.", "Five accused of masterminding it.");
+    expect(terms.filter((term) => / = accused of/.test(term))).toEqual([]);
+  });
+});
