@@ -225,11 +225,10 @@ export class Spans {
 
   /** True where what stands around a single word says that it is a noun: behind an article or preposition, before a small word. */
   isNoun(at: number): boolean {
-    if (at === this.#first || this.isBreak(at) || !this.opensNoun(at)) return false;
     const { pack } = this.#marked;
+    if (this.isBreak(at) || !this.opensNoun(at) || pack.isParticiple(this.word(at))) return false;
     const after = this.#wordAfter(at);
-    if (pack.isParticiple(this.word(at)) || pack.coordinators.has(after)) return false;
-    return after === "" || pack.function.has(after);
+    return after === "" || (pack.function.has(after) && !pack.coordinators.has(after));
   }
 
   /** A small word that a hyphen joins to the word before it, and makes a noun of: run-off, follow-up. */
@@ -285,13 +284,14 @@ export class Spans {
       const participle = i < to && (isNoun || i === from) && pack.isParticiple(word);
       const gerund = isNoun && i === to && from < to && pack.isGerund(word, this.word(i - 1), "");
       if (pack.never.has(word) && !this.isName(i) && !compound && !hyphenated && !participle && !gerund) return false;
-      if (pack.coordinators.has(word) && !compound) return false;
+      const unit = this.#units.isGlued(i) && this.#units.isGlued(i + 1);
+      if (pack.coordinators.has(word) && !compound && !unit) return false;
       // Doors of the camps, cánh cửa của các trại: what is said of certain things is no term.
       if (i > from && pack.stripped.has(word) && !this.isName(i) && !compound) return false;
       if (i > from && !hyphenated && pack.isVerbAfter(word, this.word(i - 1))) return false;
       const apart =
         i > from && i < to && pack.inside !== undefined && pack.function.has(word) && !pack.inside.has(word);
-      if (apart && !this.isName(i) && !hyphenated) return false;
+      if (apart && !this.isName(i) && !hyphenated && !unit) return false;
       if (i > from && pack.never.has(`${this.word(i - 1)} ${word}`)) return false;
     }
     return true;

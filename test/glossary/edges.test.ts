@@ -20,3 +20,8 @@ describe("a participle behind an adjective or a number is a modifier", () => {
     expect(terms.filter((term) => / = accused of/.test(term))).toEqual([]);
   });
 });
+
+test("a small word inside a known unit cuts no term", async () => {
+  const terms = await termsOf("Điều đó vô giá trị về mặt pháp lý.", "It is legally null and void.");
+  expect(terms).toContain("vô giá trị về mặt pháp lý = legally null and void");
+});
