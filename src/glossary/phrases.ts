@@ -6,7 +6,9 @@ import type { Spans } from "./spans.ts";
 import { mayGoOn, wholeWords } from "./whole-words.ts";
 
 /** Most words of a phrase; a language whose words are syllables has longer ones. */
-const MOST_WORDS = { first: 8, last: 6 } as const;
+const MOST_WORDS = { first: 10, last: 6 } as const;
+/** Syllables of a phrase that is no clause if the other side says it in few words, and these words at most. */
+const [MANY_SYLLABLES, FEW_WORDS] = [9, 4] as const;
 /** The same for the name of a body or document, joined by small words. */
 const MOST_WORDS_OF_NAME = 14;
 /** Lift, in nats, from which a linked word is wholly explained. */
@@ -63,6 +65,7 @@ export function phraseSightings(
         turned = true;
       }
       if (names && (from === to || first === last)) continue;
+      if (!names && (isClause(source, a, b, d - c + 1) || isClause(target, c, d, b - a + 1))) continue;
       if (!names && isTooShort(source, a, b, d - c + 1, heads[0])) continue;
       if (!names && isTooShort(target, c, d, b - a + 1, heads[1])) continue;
       const explained = coverage(linked, span);
@@ -157,6 +160,11 @@ function withPlace(side: Spans, links: Int16Array, size: number, start: number, 
 /** A language of syllables has one for every word of the other side at least; abbreviations apart. */
 function isTooShort(side: Spans, from: number, to: number, others: number, head: "first" | "last"): boolean {
   return head === "first" && to - from + 1 < others && !side.isAbbreviation(from);
+}
+
+/** Many syllables for many words. */
+function isClause({ head }: Spans, from: number, to: number, others: number): boolean {
+  return head === "first" && to - from + 1 >= MANY_SYLLABLES && others > FEW_WORDS;
 }
 
 function isTermLike(side: Spans, from: number, to: number): boolean {

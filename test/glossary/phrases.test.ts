@@ -187,3 +187,21 @@ test("a Vietnamese name goes over small words that join names only", async () =>
   );
   expect(found).toContain("Công ước Singapore về hòa giải = Singapore Convention on Mediation");
 });
+
+describe("many syllables", () => {
+  test("are a term where the other side says it in few words", async () => {
+    const terms = await termsOf(
+      "Họ rà phá vật liệu nổ còn sót lại sau chiến tranh.",
+      "They clear explosive remnants of war.",
+    );
+    expect(terms).toContain("vật liệu nổ còn sót lại sau chiến tranh = explosive remnant of war");
+  });
+
+  test("are a clause where it has many words as well", async () => {
+    const terms = await termsOf(
+      "Họ rà phá vật liệu nổ còn sót lại sau chiến tranh ở Lào.",
+      "They clear explosive remnants of war of Laos.",
+    );
+    expect(terms.filter((term) => term.endsWith("Laos") && term.includes("chiến tranh"))).toEqual([]);
+  });
+});
