@@ -19,3 +19,9 @@ export function isModifier(side: Spans, at: number): boolean {
   if (side.isNumber(at - 1) || pack.numerals.has(before)) return true;
   return pack.counters.has(before) || pack.notFirst.has(before) || pack.notLast.has(before);
 }
+
+/** True for the small word between a right, duty or ability and the verb that it is about: duty (to) cooperate. */
+export function joinsVerb(side: Spans, at: number): boolean {
+  const { rights } = side.pack;
+  return rights.joint === side.word(at) && !side.isBreak(at) && rights.nouns.has(side.word(at - 1));
+}

@@ -1,5 +1,5 @@
 import type { ItemsOfSide } from "../evidence/items-of-side.ts";
-import { isModifier } from "./edges.ts";
+import { isModifier, joinsVerb } from "./edges.ts";
 import { KnownUnits } from "./known-units.ts";
 import type { TermPack } from "./languages/pack.ts";
 import { ALL_CAPITALS, BREAK, CAPITAL, COMMA, type MarkedWords, NAME, NUMBER, POSSESSIVE } from "./marked-words.ts";
@@ -291,7 +291,7 @@ export class Spans {
       if (i > from && !hyphenated && pack.isVerbAfter(word, this.word(i - 1))) return false;
       const apart =
         i > from && i < to && pack.inside !== undefined && pack.function.has(word) && !pack.inside.has(word);
-      if (apart && !this.isName(i) && !hyphenated && !unit) return false;
+      if (apart && !this.isName(i) && !hyphenated && !unit && !joinsVerb(this, i)) return false;
       if (i > from && pack.never.has(`${this.word(i - 1)} ${word}`)) return false;
     }
     return true;

@@ -25,3 +25,15 @@ test("a small word inside a known unit cuts no term", async () => {
   const terms = await termsOf("Điều đó vô giá trị về mặt pháp lý.", "It is legally null and void.");
   expect(terms).toContain("vô giá trị về mặt pháp lý = legally null and void");
 });
+
+describe("a right, duty or ability goes on with its verb", () => {
+  test("nghĩa vụ hợp tác = duty to cooperate", async () => {
+    const terms = await termsOf("Họ bỏ nghĩa vụ hợp tác.", "They drop the duty to cooperate.");
+    expect(terms).toContain("nghĩa vụ hợp tác = duty to cooperate");
+  });
+
+  test("another noun does not", async () => {
+    const terms = await termsOf("Họ bỏ quyết định hợp tác.", "They drop the decision to cooperate.");
+    expect(terms).not.toContain("quyết định hợp tác = decision to cooperate");
+  });
+});

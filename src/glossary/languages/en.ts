@@ -71,6 +71,8 @@ captain senior deputy vice prime director king queen prince princess pope senato
 commissioner coordinator spokesperson spokesman spokeswoman professor doctor judge justice chancellor premier sir dame lord
 lt gen col maj sgt sen rep gov prof adm capt cpl brig admiral commander sergeant marshal mr mrs ms dr comrade
 president's head leader envoy consul foreign defence defense permanent standing acting former first resident party`;
+const RIGHTS =
+  "right rights duty duties obligation obligations commitment commitments freedom power powers ability capacity mandate";
 const GENERAL = `new good great big large small important significant special general major main key common high low old young long short
 strong local similar possible necessary active positive early late real true whole recent current future present effective
 successful close better best wide huge big serious difficult easy clear full fast rapid additional next basic entire own
@@ -236,6 +238,7 @@ export const en: TermPack = {
   nominalisers: listed(""),
   counters: listed("new more other different additional further"),
   openers: listed(ARTICLES, "of their its his her our"),
+  rights: { nouns: listed(RIGHTS), joint: "to" },
   numerals: numbered("two three four five six seven eight nine ten eleven twelve"),
   coordinators: listed("and or"),
   general: listed(GENERAL),

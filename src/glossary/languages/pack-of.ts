@@ -28,6 +28,7 @@ export function packOf(tag: string, types: readonly string[], counts: Int32Array
     nominalisers: NONE,
     counters: NONE,
     openers: NONE,
+    rights: { nouns: NONE, joint: "" },
     numerals: new Map(),
     coordinators: NONE,
     general: NONE,

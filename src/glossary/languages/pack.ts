@@ -27,6 +27,8 @@ export interface TermPack {
   readonly counters: ReadonlySet<string>;
   /** Words behind which nothing but a noun phrase begins: articles and plural words, most prepositions. */
   readonly openers: ReadonlySet<string>;
+  /** Nouns of rights, duties and abilities, and the small word that joins a verb to them. */
+  readonly rights: { readonly nouns: ReadonlySet<string>; readonly joint: string };
   /** Number words from two up that count by themselves, with their value as a lexicon knows it. */
   readonly numerals: ReadonlyMap<string, string>;
   /** Words for "and" and "or". */

@@ -52,6 +52,7 @@ export const vi: TermPack = {
   openers: listed(
     "các những một mọi mỗi của cho với bởi tại ở trong ngoài trên dưới giữa từ về theo qua bằng như là vào",
   ),
+  rights: { nouns: listed(""), joint: "" },
   numerals: numbered("hai ba bốn năm sáu bảy tám chín mười"),
   coordinators: listed("và hay hoặc"),
   general: listed(GENERAL),
