@@ -1,14 +1,13 @@
 import type { ComparableSide } from "../evidence/comparable-side.ts";
 import type { ItemsOfSide } from "../evidence/items-of-side.ts";
 import type { Translations } from "../evidence/translations.ts";
+import { worthOfNeighbours } from "./neighbours.ts";
 import { type Candidate, splitLink } from "./split-link.ts";
 
 /** Lift in nats from which two items are linked by themselves. */
 const LEAST_LIFT = 1.2;
 /** Lift from which a word joins the link of its neighbour. */
 const LEAST_JOINING_LIFT = 0.5;
-/** What a linked neighbourhood adds to the lift of two words that occur more than once, in nats. */
-const NEIGHBOUR_BONUS = 2;
 /** What the distance between the relative places of two words costs, in nats for the whole length. */
 const DISTANCE_PRICE = 1.5;
 /** What each word of a unit adds: units known as wholes go before their words. */
@@ -111,7 +110,6 @@ export class WordLinks {
     const [a, b] = [this.#source.items, this.#target.items];
     const [from, to] = [this.#source.words.offsets[bead]!, this.#target.words.offsets[bead]!];
     const [n, m] = [Math.max(1, this.sourceWords), Math.max(1, this.targetWords)];
-    const linked = new Uint8Array(this.sourceWords * this.targetWords);
     const base = (candidate: Candidate): number => {
       const [s, t] = [a.starts[candidate.x]! - from, b.starts[candidate.y]! - to];
       const size = a.sizes[candidate.x]! + b.sizes[candidate.y]! - 2;
@@ -119,15 +117,12 @@ export class WordLinks {
     };
     for (const candidate of candidates) candidate.score = base(candidate);
     // Twice: in the second round the links of the first tell which of several equal words is meant.
+    let links: readonly Candidate[] = [];
     for (let round = 0; round < 2; round++) {
       if (round === 1) {
         for (const candidate of candidates) {
-          const [s, t] = [a.starts[candidate.x]! - from, b.starts[candidate.y]! - to];
-          const near = this.#hasNeighbour(linked, s, t, a.sizes[candidate.x]!, b.sizes[candidate.y]!);
-          candidate.score = base(candidate) + (near ? NEIGHBOUR_BONUS : 0);
+          candidate.score = base(candidate) + worthOfNeighbours(candidate, links, this.#source, this.#target);
         }
-        linked.fill(0);
-        this.source.length = this.target.length = this.lifts.length = 0;
       }
       candidates.sort((p, q) => q.score - p.score || p.x - q.x || p.y - q.y);
       const [tookSource, tookTarget] = [new Uint8Array(n), new Uint8Array(m)];
@@ -141,17 +136,11 @@ export class WordLinks {
         tookTarget.fill(1, t, t + tSize);
         taken.push(candidate);
       }
-      const links =
-        round === 0 ? taken : this.#split(taken, candidates, bead, { source: tookSource, target: tookTarget });
-      for (const { x, y, lift } of links) {
-        const [s, t] = [a.starts[x]! - from, b.starts[y]! - to];
-        for (let i = s; i < s + a.sizes[x]!; i++) {
-          for (let j = t; j < t + b.sizes[y]!; j++) {
-            linked[i * m + j] = 1;
-            if (round === 1) this.#add(i, j, lift);
-          }
-        }
-      }
+      links = round === 0 ? taken : this.#split(taken, candidates, bead, { source: tookSource, target: tookTarget });
+    }
+    for (const { x, y, lift } of links) {
+      const [s, t] = [a.starts[x]! - from, b.starts[y]! - to];
+      for (let i = s; i < s + a.sizes[x]!; i++) for (let j = t; j < t + b.sizes[y]!; j++) this.#add(i, j, lift);
     }
   }
 
@@ -183,17 +172,6 @@ export class WordLinks {
       }
       return parts;
     });
-  }
-
-  #hasNeighbour(linked: Uint8Array, s: number, t: number, sSize: number, tSize: number): boolean {
-    const m = this.targetWords;
-    for (let i = Math.max(0, s - 2); i < Math.min(this.sourceWords, s + sSize + 2); i++) {
-      if (i >= s && i < s + sSize) continue;
-      for (let j = Math.max(0, t - 3); j < Math.min(m, t + tSize + 3); j++) {
-        if ((j < t || j >= t + tSize) && linked[i * m + j] === 1) return true;
-      }
-    }
-    return false;
   }
 
   #add(i: number, j: number, lift: number): void {
