@@ -8,6 +8,8 @@ const FAR = 5;
 const LEAST_LIFT = 3;
 /** What the link of a part may be below that of the unit where a word beside its partner is left over, in nats. */
 const MOST_LOSS = 3;
+/** Words between the partner of a unit and that of its part, where the rest of the unit keeps the unit's. */
+const NEAR = 1;
 /** Words of the unit that its parts may leave out. */
 const MOST_LEFT_OUT = 1;
 
@@ -58,7 +60,47 @@ export function splitLink(
       [best, most, lift] = [[heir, one], explained, heir.lift + one.lift];
     }
   }
-  if (best.length > 1 || end - first > 1 || !isLeft(first - 1, first)) return best;
+  if (best.length > 1) return best;
+  const apart = others.filter((one) => !heirs.some((heir) => heir[side] === one[side]));
+  const rest = linksOfRest(whole, apart, side, units, words);
+  if (rest !== undefined) return rest;
+  if (end - first > 1 || !isLeft(first - 1, first)) return best;
   const heir = heirs.find((one) => startOf(one) === from && sizeOf(one) === 2);
   return heir !== undefined && heir.lift >= whole.lift - MOST_LOSS ? [heir] : best;
+}
+
+/**
+ * The link of a part with a word of its own, and those of the rest with what the unit is linked with: ủy ban (hỗn hợp) =
+ * (joint) economic committee.
+ */
+function linksOfRest(
+  whole: Candidate,
+  others: readonly Candidate[],
+  side: "x" | "y",
+  units: ItemsOfSide,
+  words: ItemsOfSide,
+): readonly Candidate[] | undefined {
+  const other = side === "x" ? "y" : "x";
+  const [from, to] = [units.starts[whole[side]]!, units.starts[whole[side]]! + units.sizes[whole[side]]!];
+  const [first, end] = [words.starts[whole[other]]!, words.starts[whole[other]]! + words.sizes[whole[other]]!];
+  let best: Candidate | undefined;
+  for (const one of others) {
+    const [start, size] = [units.starts[one[side]]!, units.sizes[one[side]]!];
+    const [begin, count] = [words.starts[one[other]]!, words.sizes[one[other]]!];
+    if (size < 2 || (start !== from && start + size !== to)) continue;
+    if (begin > end + NEAR || begin + count < first - NEAR) continue;
+    if (best === undefined || one.lift > best.lift) best = one;
+  }
+  if (best === undefined) return undefined;
+  const [start, size] = [units.starts[best[side]]!, units.sizes[best[side]]!];
+  const links: Candidate[] = [best];
+  for (let at = from; at < to; at++) {
+    if (at >= start && at < start + size) continue;
+    // The words of a segment stand before its units.
+    let word = whole[side];
+    while (word >= 0 && (units.sizes[word] !== 1 || units.starts[word] !== at)) word--;
+    if (word < 0) return undefined;
+    links.push(side === "x" ? { ...whole, x: word } : { ...whole, y: word });
+  }
+  return links;
 }

@@ -40,3 +40,17 @@ test("the unit's first word keeps the link where a word before its partner is le
   expect(split([link(0, 1, 6), link(3, 1, 5)], [0])).toEqual(["3-1"]);
   expect(split([link(0, 1, 9), link(3, 1, 5)], [0])).toEqual(["0-1"]);
 });
+
+test("a part with a partner of its own beside that of the unit leaves the unit's to the rest", () => {
+  // ủy ban hỗn hợp = joint, ủy ban = committee; joint economic committee.
+  const words = items("0+1 1+1 2+1 3+1 0+4 0+2");
+  const found = (others: readonly Candidate[], left: readonly number[]): string[] =>
+    splitLink(link(4, 0, 7), others, "x", words, items("0+1 1+1 2+1 3+1"), (from) => left.includes(from)).map(
+      ({ x, y }) => `${x}-${y}`,
+    );
+  expect(found([link(5, 2, 6)], [2])).toEqual(["5-2", "2-0", "3-0"]);
+  // Not where the partner is far or taken, nor where the part may be what the unit is linked with.
+  expect(found([link(5, 3, 6)], [3])).toEqual(["4-0"]);
+  expect(found([link(5, 2, 6)], [])).toEqual(["4-0"]);
+  expect(found([link(5, 2, 6), link(5, 0, 2)], [2])).toEqual(["4-0"]);
+});
