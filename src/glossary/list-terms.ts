@@ -3,7 +3,9 @@ import { entryId } from "../core/entry-id.ts";
 import type { Form, Glossary, GlossaryEntry } from "../core/glossary.ts";
 import { inSlices } from "../core/work.ts";
 import { BuiltInEvidence } from "../evidence/built-in.ts";
+import { languageOf } from "../lexicon/language-of.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { indexLexicon, reverseIndex } from "../lexicon/lexicon-index.ts";
 import { shippedLexicon, shippedTermbase } from "../lexicon/shipped.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { abbreviationsOf } from "./abbreviations.ts";
@@ -13,7 +15,8 @@ import { candidatesOf } from "./candidates.ts";
 import { Concepts } from "./concepts.ts";
 import type { GlossaryOptions } from "./extract.ts";
 import { packOf } from "./languages/pack-of.ts";
-import { markedWords } from "./marked-words.ts";
+import { LexiconParts } from "./lexicon-parts.ts";
+import { type MarkedWords, markedWords } from "./marked-words.ts";
 import { Rarity } from "./rarity.ts";
 import { select, usualSize } from "./select.ts";
 import { sightingsOf } from "./sightings-of.ts";
@@ -42,7 +45,7 @@ export async function listTerms(bitexts: readonly Bitext[], options: GlossaryOpt
   const target = markedWords(texts.target, b, packOf(to, b.types, b.counts));
   const concepts = new Concepts(source, target, texts.document, entries);
   let bead = 0;
-  for (const sightings of sightingsOf(texts, source, target, evidence, entries)) {
+  for (const sightings of sightingsOf(texts, source, target, evidence, entries, partsOf(lexicons, source, target))) {
     const worth = worthOfExample(texts.source[bead]!, texts.target[bead]!, texts.confidence[bead]!);
     for (const sighting of sightings) concepts.add(sighting, worth);
     if (++bead % BEADS_AT_A_TIME === 0) {
@@ -64,6 +67,21 @@ export async function listTerms(bitexts: readonly Bitext[], options: GlossaryOpt
   const chosen = select(wanted, options.top ?? usualSize(texts.count), options.minScore);
   const list = chosen.map((one) => entryOf(one, entries, texts, options));
   return { sourceLanguage: from, targetLanguage: to, entries: list, notes: [] };
+}
+
+/** What the parts of the lexicons' units say, for a language of syllables and one of words. */
+function partsOf(
+  lexicons: readonly Lexicon[],
+  { pack: source }: MarkedWords,
+  { pack: target }: MarkedWords,
+): LexiconParts | undefined {
+  if (source.head === target.head) return undefined;
+  const [syllables, words] = source.head === "first" ? [source, target] : [target, source];
+  const indexes = lexicons.map((lexicon) => {
+    const index = indexLexicon(lexicon);
+    return languageOf(lexicon.source) === languageOf(syllables.language) ? index : reverseIndex(index);
+  });
+  return new LexiconParts(indexes, words.language);
 }
 
 /** What is neither rejected by the caller nor of a kind that he does not want. */

@@ -8,6 +8,7 @@ import { completedSightings } from "./completions.ts";
 import { countedSightings } from "./counted.ts";
 import { dated } from "./dated.ts";
 import { definitionSightings } from "./definition-sightings.ts";
+import type { LexiconParts } from "./lexicon-parts.ts";
 import type { LinkedBead } from "./linked-bead.ts";
 import { COMMA, type MarkedWords, NAME, textOf } from "./marked-words.ts";
 import { nameSightings, titleSightings } from "./names.ts";
@@ -29,6 +30,7 @@ export function* sightingsOf(
   target: MarkedWords,
   evidence: BuiltInEvidence,
   entries: readonly TermbaseEntry[],
+  parts?: LexiconParts,
 ): Generator<Sighting[]> {
   const indexes = [
     new TermbaseIndex(entries, "source", source.pack),
@@ -50,6 +52,7 @@ export function* sightingsOf(
     unlinkedTypes(source, evidence.source.items.units),
     unlinkedTypes(target, evidence.target.items.units),
     { source: source.pack.head === "first", target: target.pack.head === "first" },
+    parts,
   );
   const [from, to] = [new Spans(source, evidence.source.items), new Spans(target, evidence.target.items)];
   const heads = [source.pack.head, target.pack.head] as const;

@@ -67,12 +67,14 @@ function completedPair(syllables: LinkedRun, words: LinkedRun): readonly [Run, R
 }
 
 /** Where the word begins whose second syllable opens a run: (tiền) đồn quân sự = military outposts. */
-function startOfWord({ side, links, size, start, from }: LinkedRun, words: LinkedRun): number {
+function startOfWord({ side, links, size, start, from, to }: LinkedRun, words: LinkedRun): number {
   if (from === 0 || side.isGlued(start + from) || side.isName(start + from)) return from;
   const before = start + from - 1;
   // Behind a word that opens a noun phrase a syllable before a whole word is its main word: các (đơn) đặt hàng.
   if (side.isGlued(start + from + 1) && (!isBehindOpener(side, before) || side.pack.general.has(side.word(before))))
     return from;
+  // The syllable behind it may be the other one: chạm (hạn mức).
+  if (words.from < words.to && from < to && links[from + 1]! < 0 && side.isContent(start + from + 1)) return from;
   if (!freeNeighbours(side, links, size, start, from)[0] || side.isCounter(start + from - 1)) return from;
   return isOpen(words) || !side.mayBegin(start + from - 1, start + from) ? from : from - 1;
 }

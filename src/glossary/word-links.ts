@@ -1,7 +1,9 @@
 import type { ComparableSide } from "../evidence/comparable-side.ts";
 import type { ItemsOfSide } from "../evidence/items-of-side.ts";
 import type { Translations } from "../evidence/translations.ts";
+import type { LexiconParts } from "./lexicon-parts.ts";
 import { worthOfNeighbours } from "./neighbours.ts";
+import { type LinkedWords, partLinks } from "./part-links.ts";
 import { type Candidate, splitLink } from "./split-link.ts";
 
 /** Lift in nats from which two items are linked by themselves. */
@@ -12,6 +14,8 @@ const LEAST_JOINING_LIFT = 0.5;
 const DISTANCE_PRICE = 1.5;
 /** What each word of a unit adds: units known as wholes go before their words. */
 const UNIT_BONUS = 1;
+/** What a link is worth that the parts of the lexicon's units have made, in nats. */
+const LIFT_OF_PARTS = 2;
 const NONE = new Uint8Array(0);
 /** Words of a bead side beyond which links are not looked for: a bead so long is no sentence. */
 const MOST_WORDS = 400;
@@ -34,6 +38,7 @@ export class WordLinks {
   readonly #sourceFunction: Uint8Array;
   readonly #targetFunction: Uint8Array;
   readonly #syllables: { source: boolean; target: boolean };
+  readonly #parts: LexiconParts | undefined;
   readonly #itemsOfType: Map<number, number[]> = new Map();
 
   /** Links of the bead linked last: indexes of words counted from the first word of each side, and lift in nats. */
@@ -60,7 +65,9 @@ export class WordLinks {
     sourceFunction: Uint8Array,
     targetFunction: Uint8Array,
     syllables: { source: boolean; target: boolean },
+    parts?: LexiconParts,
   ) {
+    this.#parts = parts;
     this.#syllables = syllables;
     this.#source = source;
     this.#target = target;
@@ -79,6 +86,7 @@ export class WordLinks {
     for (const places of [this.sourceFirst, this.sourceLast, this.targetFirst, this.targetLast]) places.fill(-1);
     const candidates = this.#candidates(bead);
     this.#compete(bead, candidates);
+    if (this.#parts !== undefined) this.#joinParts(bead, this.#parts);
     this.#joinNeighbours(bead);
   }
 
@@ -184,6 +192,35 @@ export class WordLinks {
     if (i > this.targetLast[j]!) this.targetLast[j] = i;
     this.sourceLift[i] = Math.max(this.sourceLift[i]!, lift);
     this.targetLift[j] = Math.max(this.targetLift[j]!, lift);
+  }
+
+  /** Links what is left over beside a link on both sides by what the parts of the lexicon's units say. */
+  #joinParts(bead: number, parts: LexiconParts): void {
+    const source: LinkedWords = {
+      words: this.#source.words,
+      start: this.#source.words.offsets[bead]!,
+      size: this.sourceWords,
+      first: this.sourceFirst,
+      last: this.sourceLast,
+      isFunction: this.#sourceFunction,
+    };
+    const target: LinkedWords = {
+      words: this.#target.words,
+      start: this.#target.words.offsets[bead]!,
+      size: this.targetWords,
+      first: this.targetFirst,
+      last: this.targetLast,
+      isFunction: this.#targetFunction,
+    };
+    const isSource = this.#syllables.source;
+    // Twice: what is linked so may stand beside what is not.
+    for (let pass = 0; pass < 2; pass++) {
+      const links = isSource ? partLinks(source, target, parts) : partLinks(target, source, parts);
+      for (const { from, size, word } of links) {
+        for (let k = from; k < from + size; k++) this.#add(isSource ? k : word, isSource ? word : k, LIFT_OF_PARTS);
+      }
+      if (links.length === 0) break;
+    }
   }
 
   /**

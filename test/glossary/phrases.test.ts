@@ -137,6 +137,29 @@ describe("a unit of several terms is linked by its parts where that explains mor
   });
 });
 
+test("the rest of a unit keeps its link where a part of it has a partner of its own", async () => {
+  const found = await termsOf(
+    "Ông mời bà dự kỳ họp của Ủy ban hỗn hợp kinh tế vào năm tới.",
+    "He invited her to the session of the joint economic committee next year.",
+  );
+  expect(found).toContain("Ủy ban hỗn hợp kinh tế = joint economic committee");
+});
+
+describe("what is left over beside a link is linked by what parts of the lexicon's units say", () => {
+  test.each([
+    ["Ông đến với tư cách cá nhân.", "He came in a personal capacity.", "tư cách cá nhân = personal capacity"],
+    ["Tàu đã chạm hạn mức khai thác.", "The ships reached the catch limit.", "hạn mức khai thác = catch limit"],
+    ["Các cơ quan bảo vệ dữ liệu lo ngại.", "Data protection authorities worry.", "cơ quan = authority"],
+  ])("%s", async (source, target, term) => {
+    expect(await termsOf(source, target)).toContain(term);
+  });
+
+  test("but not by a single unit that holds both", async () => {
+    const found = await termsOf("Họ xin ân hạn dài.", "They asked for a long period.");
+    expect(found.filter((term) => /^ân/.test(term))).toEqual([]);
+  });
+});
+
 describe("what a known unit of one side brings in is looked for on the other", () => {
   test.each([
     [
