@@ -24,7 +24,8 @@ const NONE: PartRow = { holders: 0, together: new Map() };
  */
 export class LexiconParts {
   readonly #indexes: readonly LexiconIndex[];
-  readonly #language: string;
+  /** The language of words. */
+  readonly language: string;
   readonly #rows = new Map<string, PartRow>();
   readonly #stems = new Map<string, string>();
   readonly #holders = new Map<string, number>();
@@ -35,7 +36,7 @@ export class LexiconParts {
    */
   constructor(indexes: readonly LexiconIndex[], language: string) {
     this.#indexes = indexes;
-    this.#language = language;
+    this.language = language;
   }
 
   /** The larger of the shares of the units with either that have the other in their translations; 0 for an accident. */
@@ -94,7 +95,7 @@ export class LexiconParts {
     if (count === undefined) {
       count = 0;
       for (const { target } of this.#indexes)
-        for (const form of [word, ...baseForms(word, this.#language)]) count += target.holding(form).length;
+        for (const form of [word, ...baseForms(word, this.language)]) count += target.holding(form).length;
       count = Math.max(1, count);
       this.#holders.set(word, count);
     }

@@ -4,6 +4,7 @@ import type { Translations } from "../evidence/translations.ts";
 import type { LexiconParts } from "./lexicon-parts.ts";
 import { worthOfNeighbours } from "./neighbours.ts";
 import { type LinkedWords, partLinks } from "./part-links.ts";
+import { pluralLinks } from "./plural-links.ts";
 import { type Candidate, splitLink } from "./split-link.ts";
 
 /** Lift in nats from which two items are linked by themselves. */
@@ -16,6 +17,8 @@ const DISTANCE_PRICE = 1.5;
 const UNIT_BONUS = 1;
 /** What a link is worth that the parts of the lexicon's units have made, in nats. */
 const LIFT_OF_PARTS = 2;
+/** The same of two words that are equal but for the plural. */
+const LIFT_OF_PLURALS = 4;
 const NONE = new Uint8Array(0);
 /** Words of a bead side beyond which links are not looked for: a bead so long is no sentence. */
 const MOST_WORDS = 400;
@@ -213,9 +216,12 @@ export class WordLinks {
       isFunction: this.#targetFunction,
     };
     const isSource = this.#syllables.source;
+    const [syllables, words] = isSource ? [source, target] : [target, source];
+    for (const { syllable, word } of pluralLinks(syllables, words, parts.language))
+      this.#add(isSource ? syllable : word, isSource ? word : syllable, LIFT_OF_PLURALS);
     // Twice: what is linked so may stand beside what is not.
     for (let pass = 0; pass < 2; pass++) {
-      const links = isSource ? partLinks(source, target, parts) : partLinks(target, source, parts);
+      const links = partLinks(syllables, words, parts);
       for (const { from, size, word } of links) {
         for (let k = from; k < from + size; k++) this.#add(isSource ? k : word, isSource ? word : k, LIFT_OF_PARTS);
       }
