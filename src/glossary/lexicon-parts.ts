@@ -4,6 +4,8 @@ import type { LexiconIndex } from "../lexicon/lexicon-index.ts";
 
 /** Units that hold a run of syllables and translate to a unit with a word, from which it is no accident. */
 const LEAST_TOGETHER = 2;
+/** What the share of the units with the syllables counts against that of the units with the word. */
+const WEIGHT_OF_SYLLABLES = 0.66;
 /** Translations of each unit that count. */
 const MOST_TRANSLATIONS = 3;
 /** Words of a unit beyond which its parts say little of one another. */
@@ -39,12 +41,15 @@ export class LexiconParts {
     this.language = language;
   }
 
-  /** The larger of the shares of the units with either that have the other in their translations; 0 for an accident. */
+  /**
+   * The larger of the shares of the units with either that have the other in their translations; 0 for an accident. That of
+   * the syllables counts less: thứ trưởng (deputy minister) often has "foreign affairs" beside it.
+   */
   share(syllables: string, word: string): number {
     const row = this.#rowOf(syllables);
     const together = row.together.get(this.#stemOf(word)) ?? 0;
     if (together < LEAST_TOGETHER) return 0;
-    return Math.max(together / row.holders, Math.min(1, together / this.#holdersOf(word)));
+    return Math.max((WEIGHT_OF_SYLLABLES * together) / row.holders, Math.min(1, together / this.#holdersOf(word)));
   }
 
   #rowOf(syllables: string): PartRow {
