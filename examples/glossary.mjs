@@ -24,7 +24,7 @@ console.log(`${csv.trimEnd().split("\n").length} lines of CSV`);
 document: Hiến chương Liên hợp quốc = United Nations Charter
 organisation: Hội đồng Bảo an Liên hợp quốc, HĐBA LHQ = United Nations Security Council, UNSC
 organisation: Hội đồng Bảo an, HĐBA = Security Council
-organisation: Liên hợp quốc, LHQ = United Nations, UN
+term: biến đổi khí hậu = climate change
 term: luật pháp quốc tế = international law
 5 entries in TBX
 6 lines of CSV
