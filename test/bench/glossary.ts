@@ -10,6 +10,7 @@ import { corpusText } from "../corpus/gold.ts";
 import {
   furtherReportPairs,
   laterReportPairs,
+  moreOpenReportPairs,
   moreReportPairs,
   moreUnseenReportPairs,
   openReportPairs,
@@ -99,6 +100,7 @@ for (const [name, pairs] of [
   ["49 to 72, held back", ofSplit(moreReportPairs(), "held-back")],
   ["73 to 120, held back", furtherReportPairs()],
   ["145 to 168, open", openReportPairs()],
+  ["193 to 224, open", moreOpenReportPairs()],
   ["17 to 24", isLast ? laterReportPairs() : []],
   ["121 to 144, unseen", isLast ? unseenReportPairs() : []],
   ["169 to 192, unseen", isLast ? moreUnseenReportPairs() : []],

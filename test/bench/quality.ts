@@ -10,6 +10,7 @@ import {
   furtherReportPairs,
   goldBeads,
   laterReportPairs,
+  moreOpenReportPairs,
   moreReportPairs,
   moreUnseenReportPairs,
   openReportPairs,
@@ -53,6 +54,7 @@ const groups: [name: string, open: boolean, pairs: readonly ReportPair[]][] = [
   ["49 to 72, held back", heldBack, ofSplit(moreReportPairs(), "held-back")],
   ["73 to 120, held back", heldBack, furtherReportPairs()],
   ["145 to 168, open", true, openReportPairs()],
+  ["193 to 224, open", true, moreOpenReportPairs()],
 ];
 if (unseen) {
   groups.push(

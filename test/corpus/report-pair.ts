@@ -50,6 +50,9 @@ export const laterReportPairs = (): ReportPair[] => numbered(17, 24).map(read);
 /** 24 pairs whose missed terms may be read, with words and terms from before they were written: 145 to 168. */
 export const openReportPairs = (): ReportPair[] => numbered(145, 168).map(read);
 
+/** 32 pairs of the same kind, written when the terms of 145 to 168 had been read: 193 to 224. */
+export const moreOpenReportPairs = (): ReportPair[] => numbered(193, 224).map(read);
+
 /** The pairs that are kept unseen, for the last measurement of a change: 121 to 144. */
 export const unseenReportPairs = (): ReportPair[] => numbered(121, 144).map(read);
 

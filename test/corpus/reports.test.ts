@@ -3,6 +3,7 @@ import {
   furtherReportPairs,
   goldBeads,
   laterReportPairs,
+  moreOpenReportPairs,
   moreReportPairs,
   moreUnseenReportPairs,
   openReportPairs,
@@ -20,7 +21,8 @@ const further = furtherReportPairs();
 const open = openReportPairs();
 const unseen = unseenReportPairs();
 const moreUnseen = moreUnseenReportPairs();
-const pairs = [...seen, ...later, ...more, ...further, ...unseen, ...open, ...moreUnseen];
+const moreOpen = moreOpenReportPairs();
+const pairs = [...seen, ...later, ...more, ...further, ...unseen, ...open, ...moreUnseen, ...moreOpen];
 
 test("there are at least twelve pairs, half of them held back, of every kind", () => {
   expect(seen.length).toBeGreaterThanOrEqual(12);
@@ -37,6 +39,7 @@ test.each([
   ["further", further, 48, 0],
   ["unseen", unseen, 24, 0],
   ["open", open, 24, 24],
+  ["more open", moreOpen, 32, 32],
   ["more unseen", moreUnseen, 24, 0],
 ] as const)("the %s pairs are of every kind, none but those for tuning open", (_, some, all, tuned) => {
   expect(some).toHaveLength(all);
