@@ -61,6 +61,8 @@ const NESTED: { readonly [nesting in Nesting | "no"]: number } = { no: 0, part: 
 const NESTED_BESIDE = [0, 0.5, 0.25, 0] as const;
 /** Share of that way from which a word is a term inside a longer one as well: sovereignty. */
 const RARE_ENOUGH = 0.7;
+/** Worth of a term of the termbase that is a small word elsewhere. */
+const SMALL_WORD = 0.3;
 /** What is lost by one word for one syllable: đất = land; and where no termbase has it. */
 const SHORT = 0.2;
 const SHORT_AND_NEW = 0.1;
@@ -172,10 +174,13 @@ function termhoodOf(
   // Whoever translates news knows a minister from a chairman.
   const title = entry !== undefined && words.every((word) => pack.titles.has(word)) && (rare[0] ?? 0) < RARE_TITLE;
   const general = title ? words.length : words.filter((word) => pack.general.has(word)).length;
-  if (rare.length === 0) return 0;
-  const rarest = clamp((rare[0]! - COMMON) / (RARE - COMMON));
-  const mean = clamp((rare.reduce((sum, one) => sum + one, 0) / rare.length - COMMON) / (RARE - COMMON));
-  if (rare.length === 1) {
+  // The termbase knows that a small word can be a term: minutes, third country.
+  if (rare.length === 0 && entry === undefined) return 0;
+  if (rare.length === 0 && words.length === 1) return SMALL_WORD;
+  const size = entry === undefined ? rare.length : Math.max(rare.length, words.length > 1 ? 2 : 1);
+  const rarest = clamp(((rare[0] ?? 0) - COMMON) / (RARE - COMMON));
+  const mean = clamp((rare.reduce((sum, one) => sum + one, 0) / size - COMMON) / (RARE - COMMON));
+  if (size === 1) {
     const short = sideOf(concept, 1 - side).includes(" ") ? 0 : 1;
     if (entry === undefined && !concept.noun && !isNounLike(key, surfacesOf(concept, side), pack)) {
       return 0.1 * (1 - short);
@@ -192,13 +197,12 @@ function termhoodOf(
         (concept.nested !== undefined && rarest < RARE_ENOUGH ? -0.1 : 0.05),
     );
   }
-  reasons.push(`${rare.length} words`);
-  const length =
-    entry === undefined ? LENGTH_OF_PHRASE[Math.min(rare.length, 4)]! : 0.52 + 0.08 * Math.min(rare.length, 4);
+  reasons.push(`${size} words`);
+  const length = entry === undefined ? LENGTH_OF_PHRASE[Math.min(size, 4)]! : 0.52 + 0.08 * Math.min(size, 4);
   const named = concept.by === "phrase" && concept.holdsName ? 0.25 : 0;
   const headed = entry === undefined && pack.general.has(headOf(words, pack)) ? 0.08 : 0;
   return clamp(
-    length - named - headed + 0.15 * mean + 0.1 * rarest - (0.3 * general) / rare.length + bonus + known + technical,
+    length - named - headed + 0.15 * mean + 0.1 * rarest - (0.3 * general) / size + bonus + known + technical,
   );
 }
 
