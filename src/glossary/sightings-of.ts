@@ -16,7 +16,7 @@ import { documentSightings } from "./numbered-documents.ts";
 import { phraseSightings } from "./phrases.ts";
 import type { Sighting } from "./sighting.ts";
 import { Spans } from "./spans.ts";
-import { isThing, narrowedStart, widenedStart } from "./term-start.ts";
+import { isThing, narrowedStart, ungeneralStart, widenedStart } from "./term-start.ts";
 import { TermbaseIndex } from "./termbase-index.ts";
 import { isListed, kindOfEntry, kindOfName, termbaseSightings } from "./termbase-sightings.ts";
 import { cutsName, wholeNameSightings } from "./whole-names.ts";
@@ -167,7 +167,11 @@ function isBody({ words: side, pack }: MarkedWords, [from, to]: readonly [number
 function narrowed(one: Sighting, { source, target }: LinkedBead, entry: TermbaseEntry | undefined): Sighting {
   if (one.kind !== "term" || (entry !== undefined && entry.pos !== "noun")) return one;
   const only = entry === undefined ? "small words" : "nominalisers";
-  const [from, to] = [narrowedStart(source, one.source, only), narrowedStart(target, one.target, only)];
+  let [from, to] = [narrowedStart(source, one.source, only), narrowedStart(target, one.target, only)];
+  if (entry !== undefined && from === one.source[0] && to === one.target[0]) {
+    from = ungeneralStart(source, one.source, wordsIn(target, one.target));
+    to = ungeneralStart(target, one.target, wordsIn(source, one.source));
+  }
   if (from === one.source[0] && to === one.target[0]) return one;
   if (entry !== undefined) return { ...one, narrow: [from, to] };
   return {
@@ -177,6 +181,12 @@ function narrowed(one: Sighting, { source, target }: LinkedBead, entry: Termbase
     wide: [one.source[0], one.target[0]],
   };
 }
+
+const wordsIn = (side: Spans, [from, to]: readonly [number, number]): number => {
+  let words = 0;
+  for (let at = from; at <= to; at++) if (side.isContent(at)) words++;
+  return words;
+};
 
 /** Notes the general words before a term that stand for nothing on the other side. */
 function widened(one: Sighting, { source, target, links, sourceStart, targetStart }: LinkedBead): Sighting {

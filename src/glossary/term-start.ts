@@ -58,6 +58,18 @@ export function narrowedStart(
   return !side.isPair(from) && side.isPair(from + 1) ? from + 1 : from;
 }
 
+/**
+ * Where a known term begins without its general word, if what is left has two syllables for every word of the partner:
+ * (hàng) viện trợ nhân đạo = humanitarian aid; not (nước) thành viên = member state.
+ */
+export function ungeneralStart(side: Spans, [from, to]: readonly [number, number], words: number): number {
+  const { heads } = side.pack;
+  if (side.pack.head !== "first" || side.isName(from)) return from;
+  const two = `${side.word(from)} ${side.word(from + 1)}`;
+  const start = heads.has(two) ? from + 2 : heads.has(side.word(from)) && !side.isPair(from) ? from + 1 : from;
+  return start > from && to - start + 1 >= 2 * words ? start : from;
+}
+
 /** Where the name of a place begins with the word without a link that tells what it is: (sông) Nile Xanh = Blue Nile. */
 function placeStart(side: Spans, from: number, start: number, links: Int16Array): number {
   for (let at = from - 1; at >= start && at >= from - 2; at--) {

@@ -115,8 +115,12 @@ export class TermbaseIndex {
   }
 }
 
-/** Spellings of two names that English texts from Vietnam have. */
+/** Spellings of two names that English texts from Vietnam have, and Vietnamese words that stand for each other in terms. */
 const RESPELT: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^quốc gia (?=\S+ \S)/, ["nước "]],
+  [/^nước (?=\S+ \S)/, ["quốc gia "]],
+  [/ tại /, [" ở "]],
+  [/ ở /, [" tại "]],
   [/\bVietnam\b/, ["Viet Nam", "Việt Nam"]],
   [/\bHanoi\b/, ["Ha Noi", "Hà Nội"]],
 ];

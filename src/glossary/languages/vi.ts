@@ -7,7 +7,7 @@ trăm nghìn ngàn triệu tỷ tỉ vài nhiều ít đã đang sẽ vừa mớ
 ngày tháng hôm nhằm nhờ trừ dựa gồm gần khoảng tuần giờ phút cuối tiếp rồi xong kể việc sự cái kèm hễ chừng suốt tận
 nhé ạ hãy đừng chớ đâu lần hiện cuộc chuyến buổi vụ đợt số nước_ta đồng_thời trong_đó bao_gồm liên_tục ngoài_ra tuy_nhiên
 do_đó vì_vậy bên_cạnh đặc_biệt hiện_nay sắp_tới vừa_qua thời_gian_qua chúng_tôi chúng_ta`;
-const NEVER = `rằng thì là đã sẽ vẫn cũng đều họ tôi nó hắn nếu bởi tuy nhưng này kia đó ấy nào gì ai nhé ạ nay
+const NEVER = `rằng mà thì là đã sẽ vẫn cũng đều họ tôi nó hắn nếu bởi tuy nhưng này kia đó ấy nào gì ai nhé ạ nay
 cho_biết cho_rằng khẳng_định nhấn_mạnh bày_tỏ phát_biểu nêu_rõ chia_sẻ_rằng cho_hay chúng_tôi chúng_ta bà_ấy ông_ấy`;
 const NOT_FIRST = `có nói nêu đạt thuộc làm đưa coi xem có_thể không_thể tiếp_tục tham_dự tham_gia diễn_ra mong_muốn đánh_giá đề_nghị hoan_nghênh
 nhận_thấy góp_phần thông_qua toàn_bộ hầu_hết lần_lượt thực_hiện tăng_cường thúc_đẩy đẩy_mạnh nâng_cao tạo ủng_hộ cảm_ơn
