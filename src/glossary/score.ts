@@ -66,6 +66,9 @@ const SMALL_WORD = 0.3;
 /** What is lost by one word for one syllable: đất = land; and where no termbase has it. */
 const SHORT = 0.2;
 const SHORT_AND_NEW = 0.1;
+/** What is gained by one word of the termbase for three syllables or more: the more special, the longer (đường dây nóng). */
+const LONG = 0.15;
+const SYLLABLES_OF_LONG = 3;
 /** Rarity below which a title of titles' words alone is known to all: deputy minister, but not lieutenant general. */
 const RARE_TITLE = 9;
 /** Rarity from which a verb or adjective is seldom met, and one of several words: legally binding, enter into force. */
@@ -74,6 +77,9 @@ const RARE_IN_PHRASE = 10;
 /** What verbs and the like of the termbase are worth, and on top those that are seldom met, as to ratify. */
 const WORTH_OF_VERB = 0.08;
 const WORTH_OF_RARE_VERB = 0.1;
+/** The same for those of so many words that they are terms of a trade: legally binding, enter into force. */
+const WORTH_OF_LONG_VERB = 0.25;
+const WORDS_OF_TERM = { adjective: 2, verb: 3 } as const;
 /** What the number of words that carry meaning is worth in a phrase that no list has: long ones are seldom terms. */
 const LENGTH_OF_PHRASE = [0, 0, 0.54, 0.54, 0.4] as const;
 /** Finders and their names in reasons. */
@@ -142,7 +148,10 @@ function termhoodOf(
   const side = packs[0].head === "last" ? 0 : 1;
   const key = sideOf(concept, side);
   const words = key.split(" ");
-  const beside = entry !== undefined && concept.nested !== undefined ? NESTED_BESIDE[Math.min(words.length, 3)]! : 0;
+  const beside =
+    entry !== undefined && concept.nested !== undefined
+      ? NESTED_BESIDE[Math.min(words.filter((word) => !packs[side].function.has(word)).length, 3)]!
+      : 0;
   const known = (entry === undefined ? 0 : 0.12) - NESTED[concept.nested ?? "no"] - beside;
   const technical = TECHNICAL.has(entry?.domain ?? "") ? WORTH_OF_TECHNICAL : 0;
   if (concept.kind !== "term") {
@@ -167,7 +176,8 @@ function termhoodOf(
     const form = (side === 0 ? entry.source : entry.target).preferred.toLowerCase();
     const [rarest = 0] = rarities[side]!.of(form);
     const rare = rarest >= (form.includes(" ") ? RARE_IN_PHRASE : RARE_VERB);
-    return clamp(WORTH_OF_VERB + bonus / 2 + (entry.pos !== "phrase" && rare ? WORTH_OF_RARE_VERB : 0));
+    const technical = entry.pos !== "phrase" && words.length >= WORDS_OF_TERM[entry.pos] ? WORTH_OF_LONG_VERB : 0;
+    return clamp(WORTH_OF_VERB + bonus / 2 + technical + (entry.pos !== "phrase" && rare ? WORTH_OF_RARE_VERB : 0));
   }
   const rare = rarities[side]!.of(key);
   const pack = packs[side]!;
@@ -181,7 +191,9 @@ function termhoodOf(
   const rarest = clamp(((rare[0] ?? 0) - COMMON) / (RARE - COMMON));
   const mean = clamp((rare.reduce((sum, one) => sum + one, 0) / size - COMMON) / (RARE - COMMON));
   if (size === 1) {
-    const short = sideOf(concept, 1 - side).includes(" ") ? 0 : 1;
+    const syllables = sideOf(concept, 1 - side).split(" ").length;
+    const short = syllables === 1 ? 1 : 0;
+    const long = entry !== undefined && syllables >= SYLLABLES_OF_LONG ? LONG : 0;
     if (entry === undefined && !concept.noun && !isNounLike(key, surfacesOf(concept, side), pack)) {
       return 0.1 * (1 - short);
     }
@@ -194,6 +206,7 @@ function termhoodOf(
         beside +
         bonus +
         technical +
+        long +
         (concept.nested !== undefined && rarest < RARE_ENOUGH ? -0.1 : 0.05),
     );
   }

@@ -114,6 +114,44 @@ test("the main word of a term is in the singular where only names keep the plura
   expect(names.map(shown)).toContain("Liên hợp quốc = United Nations");
 });
 
+test("a small word that the termbase knows as a term is one", async () => {
+  const score = await scoresIn([
+    "Hai bên ký biên bản, đại diện nước thứ ba có mặt.",
+    "Both sides signed the minutes; a third country was represented.",
+  ]);
+  expect(score("minutes")).toBeGreaterThan(0.4);
+  expect(score("third country")).toBeGreaterThan(0.5);
+});
+
+test("what takes several words to say is more of a term than a verb that everybody knows", async () => {
+  const score = await scoresIn(["Họ thông qua một văn bản ràng buộc pháp lý.", "They adopted a legally binding text."]);
+  expect(score("legally binding")).toBeGreaterThan(score("adopt"));
+});
+
+test("a known term is found and noted without its general word, and with ở for tại or nước for quốc gia", async () => {
+  const sourceForms = async (source: string, target: string, name: string): Promise<string[]> => {
+    const entry = (await entriesOf([source, target])).find((one) => one.target.preferred === name)!;
+    return [entry.source.preferred, ...entry.source.variants];
+  };
+  expect(
+    await sourceForms(
+      "Xe chở hàng viện trợ nhân đạo đã tới.",
+      "Trucks with humanitarian aid arrived.",
+      "humanitarian aid",
+    ),
+  ).toContain("viện trợ nhân đạo");
+  expect(
+    await sourceForms(
+      "Phái bộ Liên hợp quốc ở Nam Sudan rút.",
+      "The United Nations Mission in South Sudan left.",
+      "United Nations Mission in South Sudan",
+    ),
+  ).toContain("Phái bộ Liên hợp quốc ở Nam Sudan");
+  expect(
+    await sourceForms("Các nước đang phát triển phản đối.", "Developing countries objected.", "developing country"),
+  ).toContain("nước đang phát triển");
+});
+
 test("the body of a country is known without the country, too", async () => {
   const found = await entriesOf([
     "Bộ Thương mại Trung Quốc phản đối lệnh cấm.",
