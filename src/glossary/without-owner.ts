@@ -27,7 +27,8 @@ export function addWithoutOwner(source: OwnedSide, target: OwnedSide): void {
 function withoutOwner({ form: { preferred }, places, pack }: OwnedSide): string | undefined {
   const owner = POSSESSIVE.exec(preferred);
   if (owner !== null) return places.has(owner[1]!) ? preferred.slice(owner[0].length) : undefined;
-  for (let at = preferred.lastIndexOf(" "); at > 0; at = preferred.lastIndexOf(" ", at - 1)) {
+  // The longest place: Nam Sudan is not Sudan.
+  for (let at = preferred.indexOf(" "); at > 0; at = preferred.indexOf(" ", at + 1)) {
     if (!places.has(preferred.slice(at + 1))) continue;
     const bare = preferred.slice(0, at);
     return pack.function.has(bare.slice(bare.lastIndexOf(" ") + 1)) ? undefined : bare;

@@ -152,6 +152,15 @@ test("a known term is found and noted without its general word, and with ở for
   ).toContain("nước đang phát triển");
 });
 
+test("a country is not cut out of the name of another: Nam Sudan", async () => {
+  const found = await entriesOf(
+    ["Phái bộ Liên hợp quốc tại Nam Sudan rời Sudan.", "The United Nations Mission in South Sudan left Sudan."],
+    ["Sudan hoan nghênh.", "Sudan welcomed it."],
+  );
+  const forms = found.flatMap(({ source, target }) => [...source.variants, ...target.variants]);
+  expect(forms.filter((form) => /(tại Nam|in South)$/.test(form))).toEqual([]);
+});
+
 test("the body of a country is known without the country, too", async () => {
   const found = await entriesOf([
     "Bộ Thương mại Trung Quốc phản đối lệnh cấm.",
