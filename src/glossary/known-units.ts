@@ -15,12 +15,17 @@ export class KnownUnits {
   #unitStart: Int32Array = new Int32Array(256);
   /** For each word of the bead: 1 where a unit of two words begins here, held together or not. */
   #pairs: Uint8Array = new Uint8Array(256);
+  /** For each word of the bead: 1 where it belongs to a small word of two syllables, đối với. */
+  #small: Uint8Array = new Uint8Array(256);
+  /** First syllables of such small words. */
+  readonly #openSmall: ReadonlySet<string>;
   #first = 0;
   #size = 0;
 
   constructor(marked: MarkedWords, items: ItemsOfSide) {
     this.#marked = marked;
     this.#items = items;
+    this.#openSmall = new Set([...marked.pack.function].flatMap((word) => firstOfTwo(word)));
   }
 
   /**
@@ -31,18 +36,22 @@ export class KnownUnits {
     const { offsets } = this.#marked.words;
     const first = offsets[bead]!;
     const size = offsets[bead + 1]! - first;
-    if (size > this.#glued.length) {
+    // One more than the words: whether a unit goes on is asked behind the last word, too.
+    if (size >= this.#glued.length) {
       this.#glued = new Uint8Array(size * 2);
       this.#unitEnd = new Int32Array(size * 2);
       this.#unitStart = new Int32Array(size * 2);
       this.#pairs = new Uint8Array(size * 2);
+      this.#small = new Uint8Array(size * 2);
     }
     this.#first = first;
     this.#size = size;
-    this.#glued.fill(0, 0, size);
+    this.#glued.fill(0, 0, size + 1);
     this.#unitEnd.fill(-1, 0, size);
     this.#unitStart.fill(-1, 0, size);
     this.#pairs.fill(0, 0, size);
+    this.#small.fill(0, 0, size);
+    for (let i = 0; i + 1 < size; i++) if (this.#isSmallPair(first + i)) this.#small.fill(1, i, i + 2);
     const { starts, sizes, offsets: itemOffsets } = this.#items;
     const [longest, sure] = [new Int32Array(size), new Int32Array(size)];
     for (let x = itemOffsets[bead]!; x < itemOffsets[bead + 1]!; x++) {
@@ -102,9 +111,21 @@ export class KnownUnits {
       for (let i = start; i < start + size; i++)
         if (pack.never.has(this.#word(i)) && this.#marked.gaps[i] !== 1) return false;
     }
+    if (size === 2 && this.#isSmallPair(start)) return false;
     for (let i = start; i < start + size; i++) if (!pack.function.has(this.#word(i))) return true;
     // Two function words in one may be a word of its own in a language of syllables.
-    return pack.head === "first" && size === 2 && !pack.function.has(`${this.#word(start)} ${this.#word(start + 1)}`);
+    return pack.head === "first" && size === 2;
+  }
+
+  #isSmallPair(at: number): boolean {
+    const word = this.#word(at);
+    if (!this.#openSmall.has(word) || (this.#marked.marks[at + 1]! & BREAK) !== 0) return false;
+    return this.#marked.pack.function.has(`${word} ${this.#word(at + 1)}`);
+  }
+
+  /** True where a word belongs to a small word of two syllables: đối với, sau khi. */
+  isSmall(word: number): boolean {
+    return this.#small[word - this.#first] === 1;
   }
 
   /** True where a unit, or a hyphen, holds a word together with the word before it. */
@@ -152,4 +173,10 @@ function linksOfUnit(at: number, size: number, first: Int16Array, last: Int16Arr
     count++;
   }
   return count === size ? "one" : "some";
+}
+
+/** The first of two words, of anything else nothing. */
+function firstOfTwo(run: string): string[] {
+  const [first, second, third] = run.split(" ");
+  return first === undefined || second === undefined || third !== undefined ? [] : [first];
 }

@@ -47,9 +47,9 @@ export class Spans {
 
   /** True for a word that carries meaning: it has to be explained by the other side. */
   isContent(at: number): boolean {
-    return (
-      !this.#marked.pack.function.has(this.word(at)) || this.isName(at) || this.isGlued(at) || this.isGlued(at + 1)
-    );
+    if (this.isName(at)) return true;
+    if (this.#units.isSmall(at)) return false;
+    return !this.#marked.pack.function.has(this.word(at)) || this.isGlued(at) || this.isGlued(at + 1);
   }
 
   /** First and last word of the known unit that holds a word. */
@@ -72,7 +72,7 @@ export class Spans {
 
   /** True for a small word, also where a known unit holds it. */
   isFunctional(at: number): boolean {
-    return this.#marked.pack.function.has(this.word(at)) && !this.isName(at);
+    return (this.#marked.pack.function.has(this.word(at)) || this.#units.isSmall(at)) && !this.isName(at);
   }
 
   /** True for a form of a verb that stands in no term and is no participle. */

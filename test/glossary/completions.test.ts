@@ -23,3 +23,28 @@ describe("a known unit of syllables stands for a word where a noun phrase surely
     expect(terms.filter((term) => term.startsWith("giao "))).toEqual([]);
   });
 });
+
+describe("a small word of two syllables ends a phrase like any small word", () => {
+  test.each([
+    [
+      "Họ hoàn tất phân tích nguy cơ dịch hại đối với bưởi.",
+      "They finished the pest risk analysis for pomelos.",
+      "phân tích nguy cơ dịch hại = pest risk analysis",
+    ],
+  ])("%s", async (source, target, term) => {
+    expect(await termsOf(source, target)).toContain(term);
+  });
+});
+
+test("a term ends with its sentence, whatever stood at that place of the sentence before", async () => {
+  const { entries } = await extractGlossary(
+    [
+      bitextOf([
+        ["Hôm qua hai bên đã nói lâu về kinh tế.", "The two sides talked long about the economy yesterday."],
+        ["Họ bàn về phương tiện lướt siêu vượt âm.", "They discussed the hypersonic glide vehicle."],
+      ]),
+    ],
+    { minScore: 0, top: 1000 },
+  );
+  expect(entries.map((entry) => entry.source.preferred)).toContain("phương tiện lướt siêu vượt âm");
+});

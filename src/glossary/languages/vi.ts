@@ -6,7 +6,9 @@ trăm nghìn ngàn triệu tỷ tỉ vài nhiều ít đã đang sẽ vừa mớ
 đi rất quá lắm hơn nhất khá chỉ ngay cả thêm nữa luôn nhau mình họ tôi ta anh chị ông bà cô nó em hắn thế vậy nay
 ngày tháng hôm nhằm nhờ trừ dựa gồm gần khoảng tuần giờ phút cuối tiếp rồi xong kể việc sự cái kèm hễ chừng suốt tận
 nhé ạ hãy đừng chớ đâu lần hiện cuộc chuyến buổi vụ đợt số nước_ta đồng_thời trong_đó bao_gồm liên_tục ngoài_ra tuy_nhiên
-do_đó vì_vậy bên_cạnh đặc_biệt hiện_nay sắp_tới vừa_qua thời_gian_qua chúng_tôi chúng_ta`;
+do_đó vì_vậy bên_cạnh đặc_biệt hiện_nay sắp_tới vừa_qua thời_gian_qua chúng_tôi chúng_ta
+đối_với cùng_với so_với sau_khi trước_khi trong_khi trong_lúc cho_đến cho_tới tính_đến kể_từ kể_cả nhất_là cũng_như thậm_chí chẳng_hạn mặc_dù
+vì_thế nhờ_đó theo_đó sau_đó trước_đó khi_đó từ_đó qua_đó dựa_trên dựa_vào căn_cứ_vào đầu_tiên`;
 const NEVER = `rằng mà thì là đã sẽ vẫn cũng đều họ tôi nó hắn nếu bởi tuy nhưng này kia đó ấy nào gì ai nhé ạ nay
 cho_biết cho_rằng khẳng_định nhấn_mạnh bày_tỏ phát_biểu nêu_rõ chia_sẻ_rằng cho_hay chúng_tôi chúng_ta bà_ấy ông_ấy`;
 const NOT_FIRST = `có nói nêu đạt thuộc làm đưa coi xem có_thể không_thể tiếp_tục tham_dự tham_gia diễn_ra mong_muốn đánh_giá đề_nghị hoan_nghênh
