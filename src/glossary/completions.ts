@@ -1,4 +1,4 @@
-import { isBehindOpener } from "./edges.ts";
+import { isBehindOpener, isCounted } from "./edges.ts";
 import { leftBeside } from "./left-beside.ts";
 import type { LinkedBead } from "./linked-bead.ts";
 import type { Sighting } from "./sighting.ts";
@@ -50,8 +50,10 @@ export function completedSightings(
           ? isInProportion(linked.source, a, phrase.source, b, phrase.target)
           : isInProportion(linked.target, b, phrase.target, a, phrase.source);
       if (!fits) continue;
-      const [side, first] = before ? [linked.source, a[0]] : [linked.target, b[0]];
-      if (!side.opensNoun(first)) continue;
+      const opens = before
+        ? opensPhrase(linked.source, linked.links.sourceFirst, linked.sourceStart, a[0])
+        : opensPhrase(linked.target, linked.links.targetFirst, linked.targetStart, b[0]);
+      if (!opens) continue;
       if (
         ![[linked.source, a] as const, [linked.target, b] as const].every(([side, [from, to]]) =>
           side.isWhole(from, to),
@@ -133,6 +135,15 @@ function isInProportion(side: Spans, whole: Run, part: Run, words: Run, partOfWo
   let pieces = 0;
   for (let i = whole[0]; i <= whole[1]; i++) if ((i < part[0] || i > part[1]) && !side.isGlued(i)) pieces++;
   return pieces <= most;
+}
+
+/**
+ * True where a noun phrase begins: where the word before says so, counts what follows, or has a partner of its own:
+ * (attacking) merchant vessels.
+ */
+function opensPhrase(side: Spans, links: Int16Array, start: number, at: number): boolean {
+  if (side.opensNoun(at) || isCounted(side, at)) return true;
+  return side.head === "last" && at > start && links[at - 1 - start]! >= 0;
 }
 
 type Run = readonly [from: number, to: number];

@@ -16,8 +16,15 @@ export function isModifier(side: Spans, at: number): boolean {
   const { pack } = side;
   if (!pack.isParticiple(side.word(at)) || side.isBreak(at) || side.isFunctional(at + 1)) return false;
   const before = side.word(at - 1);
-  if (side.isNumber(at - 1) || pack.numerals.has(before)) return true;
-  return pack.counters.has(before) || pack.notFirst.has(before) || pack.notLast.has(before);
+  return isCounted(side, at) || pack.notFirst.has(before) || pack.notLast.has(before);
+}
+
+/** True behind a number or a word that counts: two (friction points), first (block train). */
+export function isCounted(side: Spans, at: number): boolean {
+  if (side.isBreak(at)) return false;
+  const { pack } = side;
+  const before = side.word(at - 1);
+  return side.isNumber(at - 1) || pack.numerals.has(before) || pack.counters.has(before);
 }
 
 /** True for the small word between a right, duty or ability and the verb that it is about: duty (to) cooperate. */

@@ -211,7 +211,9 @@ export class Spans {
     const two = from < to ? `${word} ${this.word(from + 1)}` : "";
     if (pack.notFirst.has(word) || pack.notFirst.has(two) || pack.never.has(two) || pack.function.has(two))
       return false;
-    if (pack.function.has(word) && pack.head === "last") return false;
+    // On-site (inspection), two-thirds (majority).
+    if (pack.function.has(word) && pack.head === "last")
+      return from + 1 < to && this.#marked.gaps[from + 1] === 1 && !pack.isParticiple(this.word(from + 1));
     if (pack.function.has(word)) return this.#units.endOf(from) > 0 && this.#units.endOf(from) <= to;
     const before = from > this.#first && !this.isBreak(from) ? this.word(from - 1) : "";
     const isNoun = from === to ? pack.isGerund(word, before, this.#wordAfter(to)) : isModifier(this, from);

@@ -48,3 +48,29 @@ test("a term ends with its sentence, whatever stood at that place of the sentenc
   );
   expect(entries.map((entry) => entry.source.preferred)).toContain("phương tiện lướt siêu vượt âm");
 });
+
+describe("a small word that a hyphen joins to the next opens a term", () => {
+  test.each([
+    [
+      "Họ dừng khâu thanh sát tại chỗ.",
+      "They halted the on-site inspections.",
+      "thanh sát tại chỗ = on-site inspection",
+    ],
+  ])("%s", async (source, target, term) => {
+    expect(await termsOf(source, target)).toContain(term);
+  });
+});
+
+describe("a noun phrase begins behind a word with a partner of its own, or one that counts", () => {
+  test.each([
+    ["Họ phải ngừng tấn công tàu buôn.", "They must stop attacking merchant vessels.", "tàu buôn = merchant vessel"],
+    ["Có hai điểm nóng dọc biên giới.", "There are two friction points on the border.", "điểm nóng = friction point"],
+    [
+      "Họ đón đoàn tàu chuyên container đầu tiên.",
+      "They expect the first block train.",
+      "đoàn tàu chuyên container = block train",
+    ],
+  ])("%s", async (source, target, term) => {
+    expect(await termsOf(source, target)).toContain(term);
+  });
+});

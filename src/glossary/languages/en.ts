@@ -3,7 +3,7 @@ import { listed, numbered, type TermPack } from "./pack.ts";
 const ARTICLES =
   "a an the this that these those some any each every either neither no all both half such another other";
 const PRONOUNS = `i me my mine myself you your yours yourself he him his himself she her hers herself it its itself we us our ours
-ourselves they them their theirs themselves who whom whose which what one ones someone anyone everyone nobody anybody everybody somebody something anything
+ourselves they them their theirs themselves who whom whose which what whatever whichever whoever one ones someone anyone everyone nobody anybody everybody somebody something anything
 everything nothing here there`;
 const PREPOSITIONS = `about above across after against along amid among around as at before behind below beneath beside between beyond
 by despite down during except for from in inside into like near of off on onto out outside over past per since through throughout till
@@ -236,7 +236,7 @@ export const en: TermPack = {
   heads: listed(""),
   places: listed(""),
   nominalisers: listed(""),
-  counters: listed("new more other different additional further"),
+  counters: listed("new more other different additional further first second third last next previous same"),
   openers: listed(ARTICLES, "of their its his her our"),
   rights: { nouns: listed(RIGHTS), joint: "to" },
   numerals: numbered("two three four five six seven eight nine ten eleven twelve"),

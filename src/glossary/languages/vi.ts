@@ -1,6 +1,6 @@
 import { listed, numbered, type TermPack } from "./pack.ts";
 
-const FUNCTION = `và hay hoặc nhưng mà thì là của cho với bởi tại ở trong ngoài trên dưới trước sau giữa từ đến tới về theo qua để do vì nên
+const FUNCTION = `và hay hoặc nhưng mà thì là của cho với bởi tại ở trong ngoài trên dưới trước sau giữa dọc từ đến tới về theo qua để do vì nên
 bằng như cùng nếu khi lúc dù tuy song rằng này kia đó ấy nọ đây đấy nào gì ai sao các những mọi mỗi một hai ba bốn năm sáu bảy tám chín mười
 trăm nghìn ngàn triệu tỷ tỉ vài nhiều ít đã đang sẽ vừa mới chưa từng được bị phải cần muốn cũng đều vẫn còn lại ra vào lên xuống
 đi rất quá lắm hơn nhất khá chỉ ngay cả thêm nữa luôn nhau mình họ tôi ta anh chị ông bà cô nó em hắn thế vậy nay
@@ -33,7 +33,7 @@ tổng_thư_ký nghị_sĩ thẩm_phán hạ_nghị_sĩ thượng_nghị_sĩ bá
 ts gs pgs ths bs ks cựu nguyên cố chánh_văn_phòng đại_biện tư_lệnh tổng_tham_mưu_trưởng thị_trưởng thượng_sĩ trung_sĩ hạ_sĩ`;
 const GENERAL = `người nước việc điều vấn_đề phần bên mặt cách loại dạng mức cấp khu vực khu_vực nơi chỗ nhóm kết_quả lý_do năm ngày tháng
 thời_gian tình_hình quá_trình nội_dung công_tác hoạt_động vai_trò ý_kiến thông_tin tăng_cường quan_hệ
-thực_hiện thành_công đóng_góp nỗ_lực biện_pháp mục_tiêu yêu_cầu nhiệm_vụ`;
+thực_hiện thành_công đóng_góp nỗ_lực biện_pháp mục_tiêu yêu_cầu nhiệm_vụ khâu giai_đoạn tiến_trình`;
 
 /** Vietnamese; its words are syllables. */
 export const vi: TermPack = {
@@ -44,7 +44,7 @@ export const vi: TermPack = {
   notLast: listed(NOT_LAST),
   stripped: listed("các những mọi sự việc một"),
   heads: listed(
-    "lực_lượng quan_hệ hoạt_động công_tác biện_pháp vấn_đề tình_trạng quá_trình hệ_thống nguyên_tắc nền cuộc chuyến buổi vụ lễ đoàn hàng nước các những người sự việc tiền khoản mức nghề ngành loại phiên kẻ phần_tử giới",
+    "lực_lượng quan_hệ hoạt_động công_tác biện_pháp vấn_đề tình_trạng quá_trình hệ_thống nguyên_tắc nền cuộc chuyến buổi vụ lễ đoàn hàng nước các những người sự việc tiền khoản mức nghề ngành loại phiên kẻ phần_tử giới khâu giai_đoạn tiến_trình",
   ),
   places: listed(
     "sông hồ núi biển vịnh đảo quần_đảo bán_đảo eo_biển sa_mạc cao_nguyên kênh cầu đập cảng thành_phố thị_trấn tỉnh bang quận huyện xã làng vùng",
