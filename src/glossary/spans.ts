@@ -47,8 +47,7 @@ export class Spans {
 
   /** True for a word that carries meaning: it has to be explained by the other side. */
   isContent(at: number): boolean {
-    if (this.isName(at)) return true;
-    if (this.#units.isSmall(at)) return false;
+    if (this.isName(at) || this.#units.isSmall(at)) return this.isName(at);
     return !this.#marked.pack.function.has(this.word(at)) || this.isGlued(at) || this.isGlued(at + 1);
   }
 
@@ -212,8 +211,8 @@ export class Spans {
     if (pack.notFirst.has(word) || pack.notFirst.has(two) || pack.never.has(two) || pack.function.has(two))
       return false;
     // On-site (inspection), two-thirds (majority).
-    if (pack.function.has(word) && pack.head === "last")
-      return from + 1 < to && this.#marked.gaps[from + 1] === 1 && !pack.isParticiple(this.word(from + 1));
+    const joined = from + 1 < to && this.#marked.gaps[from + 1] === 1 && !pack.isParticiple(this.word(from + 1));
+    if (pack.function.has(word) && pack.head === "last") return joined;
     if (pack.function.has(word)) return this.#units.endOf(from) > 0 && this.#units.endOf(from) <= to;
     const before = from > this.#first && !this.isBreak(from) ? this.word(from - 1) : "";
     const isNoun = from === to ? pack.isGerund(word, before, this.#wordAfter(to)) : isModifier(this, from);
