@@ -29,14 +29,12 @@ export function leftBeside(
     if (++count > MOST_LEFT[side.head]) return undefined;
     at = next;
   }
-  if (count === 0) return undefined;
-  if (
-    !before &&
-    count % SYLLABLES_OF_A_WORD === 1 &&
-    links[at + 1 - start]! < 0 &&
-    at + 1 < start + size &&
-    side.isSecondSyllable(at + 1)
-  )
+  // A small word alone is one, too: bầu cử (lại). It is none behind whole words.
+  const mayTake = !before && (count === 0 || count % SYLLABLES_OF_A_WORD === 1);
+  if (mayTake && at + 1 < start + size && links[at + 1 - start]! < 0 && side.isSecondSyllable(at + 1)) {
     at++;
+    count++;
+  }
+  if (count === 0) return undefined;
   return before ? [at, to] : [from, at];
 }

@@ -243,8 +243,7 @@ export class Spans {
     const { pack } = this.#marked;
     const word = this.word(at);
     if (pack.head === "last" || this.isBreak(at) || this.isGlued(at) || this.isGlued(at + 1)) return false;
-    if (!pack.function.has(word) || pack.never.has(word) || pack.coordinators.has(word) || pack.connectors.has(word))
-      return false;
+    if (!pack.function.has(word) || !pack.seconds.has(word)) return false;
     const after = this.#wordAfter(at);
     return after === "" || pack.function.has(after);
   }

@@ -73,3 +73,21 @@ describe("a noun phrase begins behind a word with a partner of its own, or one t
     expect(await termsOf(source, target)).toContain(term);
   });
 });
+
+describe("a small word may be the second syllable of a word, or its modifier", () => {
+  test.each([
+    ["Họ đòi bầu cử lại.", "They insist on a repeat election.", "bầu cử lại = repeat election"],
+    [
+      "Họ bàn về thuế dịch vụ số của Canada.",
+      "They discussed the digital services tax of Canada.",
+      "thuế dịch vụ số = digital services tax",
+    ],
+    [
+      "Họ gửi dữ liệu trình tự gen mà các nước cần.",
+      "They sent the genetic sequence data that the countries need.",
+      "dữ liệu trình tự gen = genetic sequence data",
+    ],
+  ])("%s", async (source, target, term) => {
+    expect(await termsOf(source, target)).toContain(term);
+  });
+});
