@@ -27,7 +27,7 @@ export function completedSightings(
     for (const main of [true, false]) {
       // The main word is missing: it stands before the pair on the head-first side, behind it on the other.
       const before = main === (sourceHead === "first");
-      const a = leftBeside(
+      const wideA = leftBeside(
         linked.source,
         linked.links.sourceFirst,
         linked.sourceStart,
@@ -35,8 +35,8 @@ export function completedSightings(
         phrase.source,
         before,
       );
-      if (a === undefined) continue;
-      const b = leftBeside(
+      if (wideA === undefined) continue;
+      const wideB = leftBeside(
         linked.target,
         linked.links.targetFirst,
         linked.targetStart,
@@ -44,12 +44,13 @@ export function completedSightings(
         phrase.target,
         !before,
       );
-      if (b === undefined) continue;
-      const fits =
+      if (wideB === undefined) continue;
+      const fitting =
         sourceHead === "first"
-          ? isInProportion(linked.source, a, phrase.source, b, phrase.target)
-          : isInProportion(linked.target, b, phrase.target, a, phrase.source);
-      if (!fits) continue;
+          ? inProportion(linked.source, wideA, phrase.source, wideB, phrase.target)
+          : inProportion(linked.target, wideB, phrase.target, wideA, phrase.source);
+      if (fitting === undefined) continue;
+      const [a, b] = sourceHead === "first" ? [fitting, wideB] : [wideA, fitting];
       const opens = before
         ? opensPhrase(linked.source, linked.links.sourceFirst, linked.sourceStart, a[0])
         : opensPhrase(linked.target, linked.links.targetFirst, linked.targetStart, b[0]);
@@ -125,16 +126,22 @@ function leftOf(
 }
 
 /**
- * True where the syllables that are left over are no more than the words they stand for have. Where it is sure that a noun
- * begins, a known unit of syllables counts as one: (hàng cứu trợ) nhân đạo = humanitarian (cargo).
+ * The run of syllables where those that are left over are no more than the words they stand for have. Where it is sure that
+ * a noun begins, a known unit of syllables counts as one: (hàng cứu trợ) nhân đạo = humanitarian (cargo). Where there are
+ * too many, the known unit beside the pair is the rest of the term: (đập tan) âm mưu đảo chính = coup attempt.
  */
-function isInProportion(side: Spans, whole: Run, part: Run, words: Run, partOfWords: Run): boolean {
+function inProportion(side: Spans, whole: Run, part: Run, words: Run, partOfWords: Run): Run | undefined {
   const most = MOST_SYLLABLES * (sizeOf(words) - sizeOf(partOfWords));
-  if (sizeOf(whole) - sizeOf(part) <= most) return true;
-  if (whole[0] < part[0] && !isBehindOpener(side, whole[0])) return false;
-  let pieces = 0;
-  for (let i = whole[0]; i <= whole[1]; i++) if ((i < part[0] || i > part[1]) && !side.isGlued(i)) pieces++;
-  return pieces <= most;
+  if (sizeOf(whole) - sizeOf(part) <= most) return whole;
+  const before = whole[0] < part[0];
+  if (!before || isBehindOpener(side, whole[0])) {
+    let pieces = 0;
+    for (let i = whole[0]; i <= whole[1]; i++) if ((i < part[0] || i > part[1]) && !side.isGlued(i)) pieces++;
+    if (pieces <= most) return whole;
+  }
+  const [from, to] = side.unitAround(before ? part[0] - 1 : part[1] + 1);
+  if (to - from + 1 !== MOST_SYLLABLES || sizeOf(words) - sizeOf(partOfWords) !== 1) return undefined;
+  return before ? [from, part[1]] : [part[0], to];
 }
 
 /**

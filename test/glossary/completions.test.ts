@@ -91,3 +91,11 @@ describe("a small word may be the second syllable of a word, or its modifier", (
     expect(await termsOf(source, target)).toContain(term);
   });
 });
+
+test("of too many syllables the known unit beside the pair is the rest of the term", async () => {
+  const terms = await termsOf(
+    "Quân đội đập tan âm mưu đảo chính của sĩ quan.",
+    "The army foiled a coup attempt by officers.",
+  );
+  expect(terms).toContain("âm mưu đảo chính = coup attempt");
+});
