@@ -1,4 +1,5 @@
 import { isBehindOpener, isCounted } from "./edges.ts";
+import { innerSightings } from "./inner-completions.ts";
 import { leftBeside } from "./left-beside.ts";
 import type { LinkedBead } from "./linked-bead.ts";
 import type { Sighting } from "./sighting.ts";
@@ -71,8 +72,11 @@ export function completedSightings(
       });
     }
   }
-  for (const phrase of phrases) if (phrase.quality >= LEAST_QUALITY) found.push(...joinedByOf(linked, phrase));
-  return found;
+  for (const phrase of phrases) {
+    if (phrase.quality < LEAST_QUALITY) continue;
+    found.push(...joinedByOf(linked, phrase), ...behindPrefix(linked, phrase, sourceHead));
+  }
+  return [...found, ...innerSightings(linked, phrases)];
 }
 
 /**
@@ -97,6 +101,22 @@ function joinedByOf(
     const quality = QUALITY_BY_ELIMINATION * phrase.quality;
     return [{ bead, source: a.run, target: b.run, kind: "term" as const, by: "phrase" as const, quality }];
   });
+}
+
+/** What stands in one order on both sides because a word comes before its noun in both: tổng (dung tích) = gross (tonnage). */
+function behindPrefix(
+  { links, source, target, sourceStart, targetStart, bead }: LinkedBead,
+  phrase: Sighting,
+  sourceHead: "first" | "last",
+): Sighting[] {
+  const [side, place] = sourceHead === "first" ? [source, phrase.source] : [target, phrase.target];
+  if (place[0] !== place[1] || !side.pack.prefixes.has(side.word(place[0]))) return [];
+  const a = leftBeside(source, links.sourceFirst, sourceStart, links.sourceWords, phrase.source, false);
+  const b = leftBeside(target, links.targetFirst, targetStart, links.targetWords, phrase.target, false);
+  if (a === undefined || b === undefined || !source.isWhole(...a) || !target.isWhole(...b)) return [];
+  const [syllables, words] = sourceHead === "first" ? [a, b] : [b, a];
+  if (sizeOf(syllables) - 1 > MOST_SYLLABLES * (sizeOf(words) - 1)) return [];
+  return [{ bead, source: a, target: b, kind: "term", by: "phrase", quality: QUALITY_BY_ELIMINATION * phrase.quality }];
 }
 
 /** The run widened over the small word beside it, if there is one, by all words without links. */

@@ -99,3 +99,16 @@ test("of too many syllables the known unit beside the pair is the rest of the te
   );
   expect(terms).toContain("âm mưu đảo chính = coup attempt");
 });
+
+test("what a language with its nouns first puts before the noun stands before it on both sides", async () => {
+  const terms = await termsOf("Tàu trên tổng dung tích phải nộp phí.", "Ships above gross tonnage must pay a fee.");
+  expect(terms).toContain("tổng dung tích = gross tonnage");
+});
+
+test("what stands between a main word and its modifier on both sides belongs to the term", async () => {
+  const terms = await termsOf(
+    "Họ cần chỉ số dễ bị tổn thương đa chiều khi quyết định.",
+    "They need the multidimensional vulnerability index when they decide.",
+  );
+  expect(terms).toContain("chỉ số dễ bị tổn thương đa chiều = multidimensional vulnerability index");
+});

@@ -237,6 +237,7 @@ export const en: TermPack = {
   places: listed(""),
   nominalisers: listed(""),
   counters: listed("new more other different additional further first second third last next previous same"),
+  prefixes: listed(""),
   seconds: listed(""),
   openers: listed(ARTICLES, "of their its his her our"),
   rights: { nouns: listed(RIGHTS), joint: "to" },

@@ -27,6 +27,7 @@ export function packOf(tag: string, types: readonly string[], counts: Int32Array
     places: NONE,
     nominalisers: NONE,
     counters: NONE,
+    prefixes: NONE,
     seconds: NONE,
     openers: NONE,
     rights: { nouns: NONE, joint: "" },

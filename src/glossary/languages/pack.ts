@@ -25,6 +25,8 @@ export interface TermPack {
   readonly nominalisers: ReadonlySet<string>;
   /** Words that count others and are no part of their names. */
   readonly counters: ReadonlySet<string>;
+  /** Words that stand before the noun in a language whose nouns stand first: tổng, phó, siêu. */
+  readonly prefixes: ReadonlySet<string>;
   /** Small words that may be the second syllable of a word, or its modifier: nội (vụ), bầu cử (lại). */
   readonly seconds: ReadonlySet<string>;
   /** Words behind which nothing but a noun phrase begins: articles and plural words, most prepositions. */
