@@ -32,3 +32,10 @@ export function joinsVerb(side: Spans, at: number): boolean {
   const { rights } = side.pack;
   return rights.joint === side.word(at) && !side.isBreak(at) && rights.nouns.has(side.word(at - 1));
 }
+
+/** True where a small word is the second syllable of a word whose first stands before it: (biển) số. */
+export function isSecondOf(side: Spans, at: number): boolean {
+  if (!side.pack.seconds.has(side.word(at)) || side.isBreak(at) || side.isBreak(at + 1)) return false;
+  const isLone = (k: number): boolean => !side.isGlued(k) && !side.isGlued(k + 1) && !side.isName(k);
+  return isLone(at) && isLone(at - 1) && side.isContent(at - 1) && !side.isNumber(at - 1) && !side.isVerb(at - 1);
+}

@@ -1,3 +1,4 @@
+import { isSecondOf } from "./edges.ts";
 import type { Spans } from "./spans.ts";
 
 /** Most words without links that complete a term; chosen on the term lists of report pairs 25 to 120. */
@@ -34,6 +35,13 @@ export function leftBeside(
   if (mayTake && at + 1 < start + size && links[at + 1 - start]! < 0 && side.isSecondSyllable(at + 1)) {
     at++;
     count++;
+  }
+  // The other syllable before it: (biển) số.
+  const alone = at - 2;
+  const mayLead = before && count === 0 && alone >= start && links[alone - start]! < 0 && links[at - 1 - start]! < 0;
+  if (mayLead && isSecondOf(side, at - 1)) {
+    at = alone;
+    count = SYLLABLES_OF_A_WORD;
   }
   if (count === 0) return undefined;
   return before ? [at, to] : [from, at];

@@ -112,3 +112,8 @@ test("what stands between a main word and its modifier on both sides belongs to 
   );
   expect(terms).toContain("chỉ số dễ bị tổn thương đa chiều = multidimensional vulnerability index");
 });
+
+test("a small word may be the second syllable of the main word", async () => {
+  const terms = await termsOf("Chiếc xe mang biển số ngoại giao.", "The car had diplomatic plates.");
+  expect(terms).toContain("biển số ngoại giao = diplomatic plate");
+});

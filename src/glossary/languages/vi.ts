@@ -52,7 +52,7 @@ export const vi: TermPack = {
   nominalisers: listed("sự việc cuộc chuyến buổi đợt nền chức"),
   counters: listed("chiếc tấm cái con lượt suất bức tờ quyển cuốn tên vị quả viên nửa"),
   prefixes: listed("tổng phó thứ siêu tái phi vô bất đa liên tân cựu nguyên cố"),
-  seconds: listed("nhất lại số vụ sự tiếp sau trước mới cuối nay năm ngày giờ xuống lên vào chỉ thêm gần cái"),
+  seconds: listed("nhất lại số vụ sự tiếp sau trước mới cuối nay năm ngày giờ"),
   openers: listed(
     "các những một mọi mỗi của cho với bởi tại ở trong ngoài trên dưới giữa từ về theo qua bằng như là vào",
   ),
