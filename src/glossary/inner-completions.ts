@@ -19,12 +19,17 @@ export function innerSightings(
   phrases: readonly Sighting[],
 ): Sighting[] {
   const found: Sighting[] = [];
-  for (const one of phrases) {
-    if (one.quality < LEAST_QUALITY) continue;
-    for (const other of phrases) {
-      if (other.quality < LEAST_QUALITY) continue;
-      const [from, to] = [one.source[1] + 1, other.source[0] - 1];
-      const [first, last] = [other.target[1] + 1, one.target[0] - 1];
+  const sure = phrases.filter((phrase) => phrase.quality >= LEAST_QUALITY);
+  for (const one of sure) {
+    // What leads on begins with a word without a link, on both sides.
+    if (isTaken(links.sourceFirst, one.source[1] + 1 - sourceStart, links.sourceWords)) continue;
+    if (isTaken(links.targetFirst, one.target[0] - 1 - targetStart, links.targetWords)) continue;
+    for (const other of sure) {
+      const from = one.source[1] + 1;
+      const to = other.source[0] - 1;
+      const first = other.target[1] + 1;
+      const last = one.target[0] - 1;
+      if (to < from || last < first) continue;
       if (!isBetween(source, links.sourceFirst, sourceStart, from, to)) continue;
       if (!isBetween(target, links.targetFirst, targetStart, first, last)) continue;
       const a = [one.source[0], other.source[1]] as const;
@@ -36,6 +41,8 @@ export function innerSightings(
   }
   return found;
 }
+
+const isTaken = (links: Int16Array, at: number, size: number): boolean => at < 0 || at >= size || links[at]! >= 0;
 
 /** True for a short run of words without links, of which one at least has a meaning and none joins two phrases. */
 function isBetween(side: Spans, links: Int16Array, start: number, from: number, to: number): boolean {
