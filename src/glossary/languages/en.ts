@@ -244,7 +244,7 @@ export const en: TermPack = {
   numerals: numbered("two three four five six seven eight nine ten eleven twelve"),
   coordinators: listed("and or"),
   general: listed(GENERAL),
-  connectors: listed("of the for and on de la del da do dos van von al &"),
+  connectors: listed("of the for and on to at against de la del da do dos van von al &"),
   bodies: listed(BODIES),
   documents: listed(DOCUMENTS),
   landforms: listed(
