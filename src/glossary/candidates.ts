@@ -9,7 +9,7 @@ import { expanded, formOf } from "./forms.ts";
 import { frequenciesOf } from "./frequencies.ts";
 import type { TermPack } from "./languages/pack.ts";
 import type { MarkedWords } from "./marked-words.ts";
-import { fullConcepts, withAbbreviation } from "./merge-abbreviations.ts";
+import { fullConcepts, shareAbbreviations, withAbbreviation } from "./merge-abbreviations.ts";
 import type { Rarity } from "./rarity.ts";
 import { scoreOf } from "./score.ts";
 import { addWithoutOwner } from "./without-owner.ts";
@@ -32,6 +32,7 @@ export function candidatesOf(
       concept,
     };
   });
+  for (const one of forms) shareAbbreviations(one, defined);
   const joined = new Set([
     ...joinAbbreviations(forms, defined),
     ...joinSurnames(forms),

@@ -1,4 +1,5 @@
 import type { Form } from "../core/glossary.ts";
+import type { Abbreviations } from "./abbreviations.ts";
 
 /** A pair of forms with its number of sightings. */
 export interface PairOfForms {
@@ -38,4 +39,17 @@ function add<T>(map: Map<string, Set<T>>, key: string, value: T): void {
 /** Adds an abbreviation to a form that has none. */
 export function withAbbreviation(form: Form, short: string): void {
   if (!form.abbreviations.includes(short) && form.preferred !== short) form.abbreviations.push(short);
+}
+
+/**
+ * Gives each side the abbreviations of the other that its own texts write as well: Cộng đồng Kinh tế các quốc gia Tây Phi
+ * (ECOWAS) = Economic Community of West African States (ECOWAS).
+ */
+export function shareAbbreviations(
+  { source, target }: PairOfForms,
+  defined: readonly [Abbreviations, Abbreviations],
+): void {
+  const [ofSource, ofTarget] = [[...source.abbreviations], [...target.abbreviations]];
+  for (const short of ofTarget) if (defined[0].seen.has(short)) withAbbreviation(source, short);
+  for (const short of ofSource) if (defined[1].seen.has(short)) withAbbreviation(target, short);
 }
