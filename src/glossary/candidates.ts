@@ -43,8 +43,8 @@ export function candidatesOf(
   for (const one of kept) {
     if (one.concept.kind !== "organisation") continue;
     addWithoutOwner(
-      { form: one.source, places: places[0], pack: source.pack },
-      { form: one.target, places: places[1], pack: target.pack },
+      { form: one.source, ...places[0], pack: source.pack },
+      { form: one.target, ...places[1], pack: target.pack },
     );
   }
   const keys = new Set(kept.flatMap(({ concept }) => [concept.source.key, concept.target.key]));
@@ -77,19 +77,28 @@ function isFree(
   });
 }
 
-/** The names of countries and places that the texts hold, on each side. */
+/** The names of countries and places that the texts hold, and the adjectives of countries, on each side. */
 function placesOf(
   forms: readonly Formed[],
   entryOf: (concept: Concept) => TermbaseEntry | undefined,
-): [source: Set<string>, target: Set<string>] {
-  const places: [Set<string>, Set<string>] = [new Set(), new Set()];
+): [source: Places, target: Places] {
+  const found: [Places, Places] = [
+    { places: new Set(), adjectives: new Set() },
+    { places: new Set(), adjectives: new Set() },
+  ];
   for (const one of forms) {
     const entry = entryOf(one.concept);
-    if (entry?.domain !== "geography" || entry.pos === "adjective") continue;
-    for (const form of [one.source.preferred, ...one.source.variants]) places[0].add(form);
-    for (const form of [one.target.preferred, ...one.target.variants]) places[1].add(form);
+    if (entry?.domain !== "geography") continue;
+    const set = entry.pos === "adjective" ? "adjectives" : "places";
+    for (const form of [one.source.preferred, ...one.source.variants]) found[0][set].add(form);
+    for (const form of [one.target.preferred, ...one.target.variants]) found[1][set].add(form);
   }
-  return places;
+  return found;
+}
+
+interface Places {
+  readonly places: Set<string>;
+  readonly adjectives: Set<string>;
 }
 
 /** A concept with its forms, which may still change. */

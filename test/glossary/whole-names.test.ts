@@ -43,6 +43,11 @@ describe("a name is found as a whole", () => {
       "Fourth United Nations Ocean Conference was where the group went.",
       "Hội nghị Đại dương của Liên hợp quốc = United Nations Ocean Conference",
     ],
+    [
+      "with other small words inside: Quỹ Ứng phó với tổn thất và thiệt hại sẽ họp vào tháng tới.",
+      "The Fund for Responding to Loss and Damage is to meet next month.",
+      "Quỹ Ứng phó với tổn thất và thiệt hại = Fund for Responding to Loss and Damage",
+    ],
   ])("%s", async (source, target, entry) => {
     expect((await entriesOf(source.slice(source.indexOf(": ") + 2), target)).map(shown)).toContain(entry);
   });
