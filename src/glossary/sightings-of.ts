@@ -2,6 +2,7 @@ import type { GlossaryKind } from "../core/glossary.ts";
 import type { BuiltInEvidence } from "../evidence/built-in.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { words } from "../text/words.ts";
+import { linkAbbreviations } from "./abbreviation-links.ts";
 import { apartSightings } from "./apart.ts";
 import type { BeadTexts } from "./bead-texts.ts";
 import { completedSightings } from "./completions.ts";
@@ -13,6 +14,7 @@ import type { LinkedBead } from "./linked-bead.ts";
 import { COMMA, type MarkedWords, NAME, textOf } from "./marked-words.ts";
 import { nameSightings, titleSightings } from "./names.ts";
 import { documentSightings } from "./numbered-documents.ts";
+import { numberedParts } from "./numbered-parts.ts";
 import { phraseSightings } from "./phrases.ts";
 import type { Sighting } from "./sighting.ts";
 import { Spans } from "./spans.ts";
@@ -63,26 +65,22 @@ export function* sightingsOf(
       continue;
     }
     links.link(bead);
+    const [sourceStart, targetStart] = [source.words.offsets[bead]!, target.words.offsets[bead]!];
+    linkAbbreviations({ links, source: from, target: to, sourceStart, targetStart });
     from.enter(bead, links.sourceFirst, links.sourceLast);
     to.enter(bead, links.targetFirst, links.targetLast);
-    const linked: LinkedBead = {
-      bead,
-      links,
-      source: from,
-      target: to,
-      sourceStart: source.words.offsets[bead]!,
-      targetStart: target.words.offsets[bead]!,
-    };
+    const linked: LinkedBead = { bead, links, source: from, target: to, sourceStart, targetStart };
     const hits = [indexes[0].find(source, bead), indexes[1].find(target, bead)] as const;
     const [known, nested] = termbaseSightings(bead, hits[0], hits[1], kindOf, source, target);
-    const documents = documentSightings(linked, source, target);
     const countries = known.filter((one) => entries[one.entry!]!.domain === "geography");
+    const documents = documentSightings(linked, source, target);
+    const numbered = numberedParts(linked, countries);
     const names = nameSightings(linked, source, target, known).filter((one) => !isListed(one, hits));
     const titles = titleSightings(linked, names, source, target);
     const withKind = (run: Sighting): Sighting => ({ ...run, kind: kindOfRun(run, source, target) });
     const wholes: Sighting[] = [];
     const parts: Sighting[] = [];
-    for (const name of wholeNameSightings(linked, source, target))
+    for (const name of wholeNameSightings(linked, source, target, known))
       (name.nested === undefined ? wholes : parts).push(withKind(name));
     const runs = phraseSightings(linked, heads, "names").map(withKind);
     const plain = phraseSightings(linked, heads, "terms");
@@ -115,7 +113,7 @@ export function* sightingsOf(
       ...one,
       kind: kindOfRun(one, source, target),
     }));
-    yield settle([confirmed, defined, documents, titles, full, names, phrases])
+    yield settle([confirmed, defined, documents, numbered, titles, full, names, phrases])
       .concat(nested, bodiesInTitles(full, runs, nested, source, target), bodiesOfNames(parts, full, nested))
       .map((one) => dated(widened(narrowed(one, linked, entries[one.entry ?? -1]), linked), linked));
   }

@@ -57,9 +57,8 @@ export class Spans {
   }
 
   get head(): "first" | "last" {
-    return this.#marked.pack.head;
+    return this.pack.head;
   }
-
   get pack(): TermPack {
     return this.#marked.pack;
   }
@@ -266,7 +265,9 @@ export class Spans {
     const two = from < to ? `${this.word(to - 1)} ${word}` : "";
     if (pack.notLast.has(two) || pack.never.has(two) || pack.function.has(two)) return false;
     if (this.#units.startOf(to) >= from && pack.head === "first") return true;
-    if (pack.function.has(word)) return from < to && this.#isJoinedSmall(to);
+    // Anh is England, and AI an abbreviation.
+    const isName = pack.head === "first" && from < to && this.isName(to);
+    if (pack.function.has(word) && !isName) return from < to && this.#isJoinedSmall(to);
     return !pack.notLast.has(word) && (this.isName(to) || pack.mayEnd(word));
   }
 

@@ -33,7 +33,9 @@ export function widenedStart(
     const word = side.word(from - 1);
     if (side.pack.heads.has(word) && !general.has(`${word} ${side.word(from)}`)) return from - 1;
   }
-  return what === "name" ? placeStart(side, from, start, links) : from;
+  if (what !== "name") return from;
+  const place = placeStart(side, from, start, links);
+  return place < from ? place : bodyStart(side, from, start, links);
 }
 
 /** True for a single word in the plural. */
@@ -76,6 +78,19 @@ function placeStart(side: Spans, from: number, start: number, links: Int16Array)
     if (links[at - start]! >= 0 || side.isBreak(at + 1)) break;
     const word = at === from - 1 ? side.word(at) : `${side.word(at)} ${side.word(at + 1)}`;
     if (side.pack.places.has(word) && !side.isGlued(at) && !side.isGlued(from)) return at;
+  }
+  return from;
+}
+
+/** Where a name begins with the word without a link that tells what body bears it: (Hội) Chữ thập đỏ = Red Cross. */
+function bodyStart(side: Spans, from: number, start: number, links: Int16Array): number {
+  if (side.head !== "first" || !side.isCapital(from)) return from;
+  for (const size of [2, 1]) {
+    const at = from - size;
+    if (at < start || !side.isCapital(at)) continue;
+    const places = Array.from({ length: size }, (_, k) => at + k);
+    if (places.some((place) => links[place - start]! >= 0 || side.isBreak(place + 1))) continue;
+    if (side.pack.bodies.has(places.map((place) => side.word(place)).join(" "))) return at;
   }
   return from;
 }

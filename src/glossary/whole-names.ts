@@ -18,16 +18,22 @@ const LINKED_DESPITE = 2;
  * biển Nam Cực. Words without links belong to it where capitals or known units say so. A name that another makes longer
  * is noted as a part: Joint Coordination Committee (of the Development Triangle Area).
  */
-export function wholeNameSightings(linked: LinkedBead, source: MarkedWords, target: MarkedWords): Sighting[] {
+export function wholeNameSightings(
+  linked: LinkedBead,
+  source: MarkedWords,
+  target: MarkedWords,
+  known: readonly Sighting[] = [],
+): Sighting[] {
   if (source.pack.head === target.pack.head) return [];
-  const { links, sourceStart, targetStart, bead } = linked;
+  const { sourceStart, targetStart, bead } = linked;
+  const links = withKnown(linked, known);
   const [a, b]: [View, View] = [
     {
       side: linked.source,
       first: links.sourceFirst,
       last: links.sourceLast,
       start: sourceStart,
-      size: links.sourceWords,
+      size: linked.links.sourceWords,
       gaps: source.gaps,
     },
     {
@@ -35,7 +41,7 @@ export function wholeNameSightings(linked: LinkedBead, source: MarkedWords, targ
       first: links.targetFirst,
       last: links.targetLast,
       start: targetStart,
-      size: links.targetWords,
+      size: linked.links.targetWords,
       gaps: target.gaps,
     },
   ];
@@ -73,6 +79,31 @@ export function wholeNameSightings(linked: LinkedBead, source: MarkedWords, targ
   return found;
 }
 
+/** The links of a bead, with those of the known terms in it that have none: Anh = United Kingdom. */
+function withKnown(
+  { links, sourceStart, targetStart }: LinkedBead,
+  known: readonly Sighting[],
+): Pick<LinkedBead["links"], "sourceFirst" | "sourceLast" | "targetFirst" | "targetLast"> {
+  const bare = known.filter(
+    ({ source: [a, b], target: [c, d] }) =>
+      links.sourceFirst.subarray(a - sourceStart, b - sourceStart + 1).every((link) => link < 0) &&
+      links.targetFirst.subarray(c - targetStart, d - targetStart + 1).every((link) => link < 0),
+  );
+  if (bare.length === 0) return links;
+  const [sourceFirst, sourceLast] = [links.sourceFirst.slice(), links.sourceLast.slice()];
+  const [targetFirst, targetLast] = [links.targetFirst.slice(), links.targetLast.slice()];
+  for (const {
+    source: [a, b],
+    target: [c, d],
+  } of bare) {
+    sourceFirst.fill(c - targetStart, a - sourceStart, b - sourceStart + 1);
+    sourceLast.fill(d - targetStart, a - sourceStart, b - sourceStart + 1);
+    targetFirst.fill(a - sourceStart, c - targetStart, d - targetStart + 1);
+    targetLast.fill(b - sourceStart, c - targetStart, d - targetStart + 1);
+  }
+  return { sourceFirst, sourceLast, targetFirst, targetLast };
+}
+
 /** Where a name stands on the other side; undefined where no run of words fits it. */
 function projected(words: View, run: Run, other: View): Run | undefined {
   const { side, start, size, first, last } = other;
@@ -96,7 +127,7 @@ function projected(words: View, run: Run, other: View): Run | undefined {
   while ((isHeld(low) || isCut(low)) && !side.isCapital(start + low) && isFree(low - 1)) low--;
   while (isHeld(high + 1) && isFree(high + 1)) high++;
   if (isOpen) {
-    low = withHead(other, low, isFree);
+    low = withBody(other, withHead(other, low, isFree), isFree);
     while (isFree(high + 1) && !side.isBreak(start + high + 1)) {
       if (!side.isName(start + high + 1) && !side.isGlued(start + high + 1)) break;
       high++;
@@ -125,6 +156,18 @@ function withHead({ side, start }: View, low: number, isFree: (at: number) => bo
   for (let at = low - 1; at >= Math.max(0, low - MOST_BACK) && isFree(at); at--) {
     if (side.isCapital(start + at)) return at;
     if (side.isBreak(start + at)) return low;
+  }
+  return low;
+}
+
+/** Back over the word without a link that says what body bears a name: (Cơ quan) Điều phối Thương mại Hàng hải. */
+function withBody({ side, start }: View, low: number, isFree: (at: number) => boolean): number {
+  for (const size of [2, 1]) {
+    const from = low - size;
+    if (from < 0 || !side.isCapital(start + low) || !side.isCapital(start + from)) continue;
+    const words = Array.from({ length: size }, (_, k) => from + k);
+    if (words.some((at) => !isFree(at) || side.isBreak(start + at + 1))) continue;
+    if (side.pack.bodies.has(words.map((at) => side.word(start + at)).join(" "))) return from;
   }
   return low;
 }

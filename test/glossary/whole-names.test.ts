@@ -44,6 +44,21 @@ describe("a name is found as a whole", () => {
       "Hội nghị Đại dương của Liên hợp quốc = United Nations Ocean Conference",
     ],
     [
+      "with a country that looks like a small word: Cơ quan Điều phối Thương mại Hàng hải Anh báo tin này hôm qua.",
+      "United Kingdom Maritime Trade Operations broke the news yesterday.",
+      "Cơ quan Điều phối Thương mại Hàng hải Anh = United Kingdom Maritime Trade Operations",
+    ],
+    [
+      "with counters inside: Hai tàu đã làm theo Bộ Quy tắc về các cuộc chạm trán bất ngờ trên biển.",
+      "The two ships followed the Code for Unplanned Encounters at Sea.",
+      "Bộ Quy tắc về các cuộc chạm trán bất ngờ trên biển = Code for Unplanned Encounters at Sea",
+    ],
+    [
+      "that ends with an abbreviation: Các nước lập một Viện An toàn AI hôm nay.",
+      "The countries set up an AI Safety Institute today.",
+      "Viện An toàn AI = AI Safety Institute",
+    ],
+    [
       "with other small words inside: Quỹ Ứng phó với tổn thất và thiệt hại sẽ họp vào tháng tới.",
       "The Fund for Responding to Loss and Damage is to meet next month.",
       "Quỹ Ứng phó với tổn thất và thiệt hại = Fund for Responding to Loss and Damage",
@@ -122,4 +137,20 @@ describe("forms beside a name", () => {
     const found = await entriesOf("Họ yêu cầu Baskale trả tiền.", "They asked Baskale to pay.");
     for (const { source } of found) expect(source.variants).not.toContain("cầu Baskale");
   });
+});
+
+test("the body that bears a name is a part of it that only one side may write", async () => {
+  const found = await entriesOf(
+    "Trước đó, Hội Chữ thập đỏ đã nhận hai thi thể.",
+    "Earlier the Red Cross had received two bodies.",
+  );
+  expect(found.find(({ target }) => target.preferred === "Red Cross")?.source.variants).toContain("Hội Chữ thập đỏ");
+});
+
+test("two words for at are the same in a known name", async () => {
+  const found = await entriesOf(
+    "Đơn vị rời Phái bộ Liên hợp quốc ở Nam Sudan hôm qua.",
+    "The unit left the United Nations Mission in South Sudan yesterday.",
+  );
+  expect(found.map(({ source }) => source.preferred)).toContain("Phái bộ Liên hợp quốc tại Nam Sudan");
 });

@@ -17,9 +17,9 @@ describe("a body is known without its country", () => {
       "Bộ Nội vụ = Ministry of Interior",
     ],
     [
-      "behind its name: Bà rời Canada sau khi gặp Cơ quan Dịch vụ biên giới Canada.",
-      "She left Canada after she met the Canada Border Services Agency.",
-      "Cơ quan Dịch vụ biên giới = Border Services Agency",
+      "behind its name: Bà rời Nhật Bản sau khi gặp Lực lượng Bảo vệ bờ biển Nhật Bản.",
+      "She left Japan after she met the Japan Coast Guard.",
+      "Lực lượng Bảo vệ bờ biển = Coast Guard",
     ],
   ])("%s", async (source, target, wanted) => {
     expect(await formsOf(source.slice(source.indexOf(": ") + 2), target)).toContain(wanted);

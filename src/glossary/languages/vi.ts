@@ -60,7 +60,7 @@ export const vi: TermPack = {
   numerals: numbered("hai ba bốn năm sáu bảy tám chín mười"),
   coordinators: listed("và hay hoặc"),
   general: listed(GENERAL),
-  connectors: listed("của và về các cho với trong tại ở vì"),
+  connectors: listed("của và về các cho với trong tại ở vì trên giữa những cuộc sự từ đến"),
   bodies: listed(BODIES),
   documents: listed(DOCUMENTS),
   landforms: listed(
@@ -76,7 +76,8 @@ export const vi: TermPack = {
   isParticiple: () => false,
   isGerund: () => false,
   mayEnd: () => true,
-  singular: (word) => word,
+  // Two words for "at" that every name may have: Phái bộ Liên hợp quốc ở Nam Sudan.
+  singular: (word) => (word === "ở" ? "tại" : word),
   singularOfTerm: (word) => word,
   verbForms: () => [],
   head: "first",
