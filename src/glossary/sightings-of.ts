@@ -115,7 +115,10 @@ export function* sightingsOf(
     }));
     yield settle([confirmed, defined, documents, numbered, titles, full, names, phrases])
       .concat(nested, bodiesInTitles(full, runs, nested, source, target), bodiesOfNames(parts, full, nested))
-      .map((one) => dated(widened(narrowed(one, linked, entries[one.entry ?? -1]), linked), linked));
+      .map((one) => {
+        const entry = entries[one.entry ?? -1];
+        return dated(widened(narrowed(one, linked, entry), linked, entry), linked);
+      });
   }
 }
 
@@ -187,12 +190,16 @@ const wordsIn = (side: Spans, [from, to]: readonly [number, number]): number => 
 };
 
 /** Notes the general words before a term that stand for nothing on the other side. */
-function widened(one: Sighting, { source, target, links, sourceStart, targetStart }: LinkedBead): Sighting {
+function widened(
+  one: Sighting,
+  { source, target, links, sourceStart, targetStart }: LinkedBead,
+  entry: TermbaseEntry | undefined,
+): Sighting {
   if (one.kind !== "term" && one.kind !== "name") return one;
   const [[a, b], [c, d]] = [one.source, one.target];
-  const own = one.kind === "name" && one.entry === undefined;
-  const what = (side: Spans, place: Sighting["source"]): "name" | "thing" | "other" =>
-    own ? "name" : isThing(side, place) ? "thing" : "other";
+  const name = entry?.domain === "geography" ? "place" : one.entry === undefined ? "name" : undefined;
+  const what = (side: Spans, place: Sighting["source"]): "name" | "place" | "thing" | "other" =>
+    one.kind === "name" && name !== undefined ? name : isThing(side, place) ? "thing" : "other";
   const [ofSource, ofTarget] = [what(target, one.target), what(source, one.source)];
   const from = widenedStart(source, a, sourceStart, links.sourceFirst, [c - targetStart, d - targetStart], ofSource);
   const to = widenedStart(target, c, targetStart, links.targetFirst, [a - sourceStart, b - sourceStart], ofTarget);

@@ -6,7 +6,7 @@ const FAR = 4;
 /**
  * Where a term begins with the general words before it that are linked with nothing, with what stands far from its
  * partner, the words `first` to `last` of the other side, or with the partner itself: (cuộc) bầu cử = election. Before a
- * name that no list has, the word for what a place is counts as one. What is done at a place may stand for it where the
+ * name that no list has, the word for what a place is counts as one, and nothing else before a known place. What is done at a place may stand for it where the
  * partner is one thing of many: (nhà máy) đóng tàu = shipyards.
  */
 export function widenedStart(
@@ -15,8 +15,9 @@ export function widenedStart(
   start: number,
   links: Int16Array,
   [first, last]: readonly [number, number],
-  what: "name" | "thing" | "other",
+  what: "name" | "place" | "thing" | "other",
 ): number {
+  if (what === "place") return placeStart(side, from, start, links);
   const { general } = side.pack;
   const isFree = (at: number): boolean => {
     const link = links[at - start]!;

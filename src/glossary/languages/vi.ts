@@ -47,7 +47,7 @@ export const vi: TermPack = {
     "lực_lượng quan_hệ hoạt_động công_tác biện_pháp vấn_đề tình_trạng quá_trình hệ_thống nguyên_tắc nền cuộc chuyến buổi vụ lễ đoàn hàng nước các những người sự việc tiền khoản mức nghề ngành loại phiên kẻ phần_tử giới khâu giai_đoạn tiến_trình",
   ),
   places: listed(
-    "sông hồ núi biển vịnh đảo quần_đảo bán_đảo eo_biển sa_mạc cao_nguyên kênh cầu đập cảng thành_phố thị_trấn tỉnh bang quận huyện xã làng vùng",
+    "nước người sông hồ núi biển vịnh đảo quần_đảo bán_đảo eo_biển sa_mạc cao_nguyên kênh cầu đập cảng thành_phố thị_trấn tỉnh bang quận huyện xã làng vùng",
   ),
   nominalisers: listed("sự việc cuộc chuyến buổi đợt nền chức"),
   counters: listed("chiếc tấm cái con lượt suất bức tờ quyển cuốn tên vị quả viên nửa"),
