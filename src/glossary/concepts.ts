@@ -2,7 +2,7 @@ import type { GlossaryKind } from "../core/glossary.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { dictionaryForm, dictionaryKey } from "./dictionary-form.ts";
 import { ALL_CAPITALS, type MarkedWords, NAME, textOf } from "./marked-words.ts";
-import type { Finder, Nesting, Sighting } from "./sighting.ts";
+import type { Finder, Nesting, Place, Sighting } from "./sighting.ts";
 
 /** A concept as it grows while beads are read. */
 export interface Concept {
@@ -107,8 +107,22 @@ export class Concepts {
       concept.documents++;
       concept.lastDocument = document;
     }
-    note(concept.source, a, sighting, sighting.source, [sighting.wide?.[0], sighting.narrow?.[0]], sighting.dated?.[0]);
-    note(concept.target, b, sighting, sighting.target, [sighting.wide?.[1], sighting.narrow?.[1]], sighting.dated?.[1]);
+    note(
+      concept.source,
+      a,
+      sighting,
+      sighting.source,
+      [sighting.wide?.[0], sighting.narrow?.[0]],
+      [sighting.dated?.[0], ...(sighting.inner?.[0] ?? [])],
+    );
+    note(
+      concept.target,
+      b,
+      sighting,
+      sighting.target,
+      [sighting.wide?.[1], sighting.narrow?.[1]],
+      [sighting.dated?.[1], ...(sighting.inner?.[1] ?? [])],
+    );
     if (!sighting.apart && worth > concept.exampleWorth) {
       concept.exampleWorth = worth;
       concept.example = sighting.bead;
@@ -140,12 +154,13 @@ function note(
   { bead, kind }: Sighting,
   [from, to]: readonly [number, number],
   others: readonly (number | undefined)[],
-  dated: readonly [number, number] | undefined,
+  places: readonly (Place | undefined)[],
 ): void {
   const form = dictionaryForm(marked, bead, from, to, kind);
   surfaces.forms.set(form, (surfaces.forms.get(form) ?? 0) + 1);
   const firsts = new Set([from, ...others.map((other) => other ?? from)]);
-  for (const [first, last] of [...[...firsts].map((first) => [first, to] as const), ...(dated ? [dated] : [])]) {
+  const further = places.filter((place) => place !== undefined);
+  for (const [first, last] of [...[...firsts].map((first) => [first, to] as const), ...further]) {
     const initialOnly = (marked.marks[first]! & (NAME | ALL_CAPITALS)) === 0;
     let written = textOf(marked, bead, first, last).replace(/\s+/g, " ");
     if (initialOnly) written = written.charAt(0).toLowerCase() + written.slice(1);

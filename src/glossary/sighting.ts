@@ -9,6 +9,9 @@ export type Finder = "termbase" | "definition" | "name" | "document" | "run" | "
  */
 export type Nesting = "head" | "part";
 
+/** First and last word of a form, counted over all texts of its side. */
+export type Place = readonly [from: number, to: number];
+
 /** A pair of forms seen in one bead; places are indexes of words, first and last. */
 export interface Sighting {
   readonly bead: number;
@@ -32,6 +35,8 @@ export interface Sighting {
   readonly wide?: readonly [source: number, target: number];
   /** First words of the forms without a small word that belongs to them: (cuộc) diễn tập. */
   readonly narrow?: readonly [source: number, target: number];
+  /** Shorter forms of its termbase entry inside the forms found: (vốn) hỗ trợ phát triển chính thức. */
+  readonly inner?: readonly [source: readonly Place[], target: readonly Place[]];
   /** Both forms with the year that stands beside them. */
   readonly dated?: readonly [source: readonly [number, number], target: readonly [number, number]];
 }

@@ -20,7 +20,7 @@ import type { Sighting } from "./sighting.ts";
 import { Spans } from "./spans.ts";
 import { isThing, narrowedStart, ungeneralStart, widenedStart } from "./term-start.ts";
 import { TermbaseIndex } from "./termbase-index.ts";
-import { isListed, kindOfEntry, kindOfName, termbaseSightings } from "./termbase-sightings.ts";
+import { isListed, kindOfEntry, kindOfName, termbaseSightings, withInnerForms } from "./termbase-sightings.ts";
 import { cutsName, wholeNameSightings } from "./whole-names.ts";
 import { withoutCountry } from "./without-country.ts";
 import { WordLinks } from "./word-links.ts";
@@ -108,7 +108,10 @@ export function* sightingsOf(
     );
     const found = [...wholes, ...runs, ...names, ...plain];
     const uncut = known.filter((one) => !wholes.some((name) => cutsName(linked, one, name)));
-    const confirmed = uncut.map((one) => ({ ...one, extracted: found.some((other) => isSamePlace(one, other)) }));
+    const confirmed = uncut.map((one) => ({
+      ...withInnerForms(one, hits),
+      extracted: found.some((other) => isSamePlace(one, other)),
+    }));
     const defined = definitionSightings(linked, source, target).map((one) => ({
       ...one,
       kind: kindOfRun(one, source, target),

@@ -4,7 +4,7 @@ import { lexiconWord } from "../lexicon/tokens.ts";
 import { words } from "../text/words.ts";
 import type { TermPack } from "./languages/pack.ts";
 import { COMMA, type MarkedWords, NAME } from "./marked-words.ts";
-import type { Sighting } from "./sighting.ts";
+import type { Place, Sighting } from "./sighting.ts";
 import type { TermbaseHit } from "./termbase-index.ts";
 
 /** Pairs up the places of both sides that have a form of the same entry: the longest ones, each word in one of them. */
@@ -70,6 +70,17 @@ export function termbaseSightings(
     found.push(sighting);
   }
   return [found, nested];
+}
+
+/** Notes the shorter forms of an entry inside the forms that were found: (lực lượng) mũ nồi xanh = blue berets. */
+export function withInnerForms(
+  one: Sighting,
+  [sources, targets]: readonly [readonly TermbaseHit[], readonly TermbaseHit[]],
+): Sighting {
+  const inside = (hits: readonly TermbaseHit[], run: Place): Place[] =>
+    hits.filter((hit) => hit.entry === one.entry && isPart(run, hit)).map(({ from, to }) => [from, to]);
+  const inner = [inside(sources, one.source), inside(targets, one.target)] as const;
+  return inner[0].length + inner[1].length === 0 ? one : { ...one, inner };
 }
 
 /** True where an entry of the termbase has a form in both places of a pair. */
