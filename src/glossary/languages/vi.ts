@@ -11,7 +11,7 @@ do_đó vì_vậy bên_cạnh đặc_biệt hiện_nay sắp_tới vừa_qua th�
 vì_thế nhờ_đó theo_đó sau_đó trước_đó khi_đó từ_đó qua_đó dựa_trên dựa_vào căn_cứ_vào đầu_tiên`;
 const NEVER = `rằng mà thì là đã sẽ vẫn cũng đều họ tôi nó hắn nếu bởi tuy nhưng này kia đó ấy nào gì ai nhé ạ nay
 cho_biết cho_rằng khẳng_định nhấn_mạnh bày_tỏ phát_biểu nêu_rõ chia_sẻ_rằng cho_hay chúng_tôi chúng_ta bà_ấy ông_ấy`;
-const NOT_FIRST = `có nói nêu đạt thuộc làm đưa coi xem có_thể không_thể tiếp_tục tham_dự tham_gia diễn_ra mong_muốn đánh_giá đề_nghị hoan_nghênh
+const NOT_FIRST = `có nói nêu đạt thuộc làm đưa coi xem có_thể không_thể không_có tiếp_tục tham_dự tham_gia diễn_ra mong_muốn đánh_giá đề_nghị hoan_nghênh
 nhận_thấy góp_phần thông_qua toàn_bộ hầu_hết lần_lượt thực_hiện tăng_cường thúc_đẩy đẩy_mạnh nâng_cao tạo ủng_hộ cảm_ơn
 kêu_gọi yêu_cầu đảm_bảo triển_khai xây_dựng duy_trì giải_quyết hoàn_thành đáp_ứng xử_lý tổ_chức_tốt nâng_tầm mở_rộng giúp gây mang lấy
 gửi ký dự thăm gặp tiếp_đón chúc_mừng cam_kết chủ_trì ghi_nhận trao đạt_được trở_thành phối_hợp hỗ_trợ_cho không_ngừng`;
