@@ -8,7 +8,7 @@ export const CAPITAL = 1;
 export const ALL_CAPITALS = 2;
 export const NUMBER = 4;
 /** First word of a segment or quotation: its capital says nothing by itself. */
-const INITIAL = 8;
+export const INITIAL = 8;
 /** No term runs over the gap before this word. */
 export const BREAK = 16;
 /** The gap before this word is a comma. */

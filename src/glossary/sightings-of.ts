@@ -55,6 +55,7 @@ export function* sightingsOf(
     unlinkedTypes(target, evidence.target.items.units),
     { source: source.pack.head === "first", target: target.pack.head === "first" },
     parts,
+    { source: source.marks, target: target.marks },
   );
   const [from, to] = [new Spans(source, evidence.source.items), new Spans(target, evidence.target.items)];
   const heads = [source.pack.head, target.pack.head] as const;

@@ -2,6 +2,7 @@ import type { ComparableSide } from "../evidence/comparable-side.ts";
 import type { ItemsOfSide } from "../evidence/items-of-side.ts";
 import type { Translations } from "../evidence/translations.ts";
 import type { LexiconParts } from "./lexicon-parts.ts";
+import { CAPITAL, INITIAL } from "./marked-words.ts";
 import { worthOfNeighbours } from "./neighbours.ts";
 import { type LinkedWords, partLinks } from "./part-links.ts";
 import { pluralLinks } from "./plural-links.ts";
@@ -15,6 +16,8 @@ const LEAST_JOINING_LIFT = 0.5;
 const DISTANCE_PRICE = 1.5;
 /** What each word of a unit adds: units known as wholes go before their words. */
 const UNIT_BONUS = 1;
+/** What two words that are both written as names are worth to each other, in nats. Chosen on the term lists of report pairs. */
+const NAME_BONUS = 2.5;
 /** What a link is worth that the parts of the lexicon's units have made, in nats. */
 const LIFT_OF_PARTS = 2;
 /** The same of two words that are equal but for the plural. */
@@ -42,6 +45,7 @@ export class WordLinks {
   readonly #targetFunction: Uint8Array;
   readonly #syllables: { source: boolean; target: boolean };
   readonly #parts: LexiconParts | undefined;
+  readonly #marks: { source: Uint8Array; target: Uint8Array } | undefined;
   readonly #itemsOfType: Map<number, number[]> = new Map();
 
   /** Links of the bead linked last: indexes of words counted from the first word of each side, and lift in nats. */
@@ -69,8 +73,10 @@ export class WordLinks {
     targetFunction: Uint8Array,
     syllables: { source: boolean; target: boolean },
     parts?: LexiconParts,
+    marks?: { source: Uint8Array; target: Uint8Array },
   ) {
     this.#parts = parts;
+    this.#marks = marks;
     this.#syllables = syllables;
     this.#source = source;
     this.#target = target;
@@ -124,7 +130,8 @@ export class WordLinks {
     const base = (candidate: Candidate): number => {
       const [s, t] = [a.starts[candidate.x]! - from, b.starts[candidate.y]! - to];
       const size = a.sizes[candidate.x]! + b.sizes[candidate.y]! - 2;
-      return candidate.lift + UNIT_BONUS * Math.min(size, 4) - DISTANCE_PRICE * Math.abs(s / n - t / m);
+      const named = this.#areNames(a.starts[candidate.x]!, b.starts[candidate.y]!) ? NAME_BONUS : 0;
+      return candidate.lift + named + UNIT_BONUS * Math.min(size, 4) - DISTANCE_PRICE * Math.abs(s / n - t / m);
     };
     for (const candidate of candidates) candidate.score = base(candidate);
     // Twice: in the second round the links of the first tell which of several equal words is meant.
@@ -153,6 +160,13 @@ export class WordLinks {
       const [s, t] = [a.starts[x]! - from, b.starts[y]! - to];
       for (let i = s; i < s + a.sizes[x]!; i++) for (let j = t; j < t + b.sizes[y]!; j++) this.#add(i, j, lift);
     }
+  }
+
+  /** True where both words are written as names are: Tuyên bố Athens is the Athens Declaration, not what was claimed. */
+  #areNames(source: number, target: number): boolean {
+    const marks = this.#marks;
+    const isNamed = (bits: number): boolean => (bits & (CAPITAL | INITIAL)) === CAPITAL;
+    return marks !== undefined && isNamed(marks.source[source]!) && isNamed(marks.target[target]!);
   }
 
   /** Links the parts of units of syllables apart where that explains more words of the other side; see splitLink. */

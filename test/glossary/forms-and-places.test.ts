@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { extractGlossary, type GlossaryEntry } from "../../src/index.ts";
+import { align, extractGlossary, type GlossaryEntry } from "../../src/index.ts";
+import { moreReportPairs } from "../corpus/report-pair.ts";
 import { bitextOf } from "./bitext.ts";
 
 const entriesOf = async (...pairs: [source: string, target: string][]): Promise<GlossaryEntry[]> =>
@@ -159,6 +160,13 @@ test("a country is not cut out of the name of another: Nam Sudan", async () => {
   );
   const forms = found.flatMap(({ source, target }) => [...source.variants, ...target.variants]);
   expect(forms.filter((form) => /(tại Nam|in South)$/.test(form))).toEqual([]);
+});
+
+test("a capital on both sides tells which of several words is meant: Tuyên bố Siem Reap", async () => {
+  const { vi, en } = moreReportPairs().find(({ name }) => name.startsWith("55-"))!;
+  const bitext = await align(vi.text, en.text, { sourceLanguage: "vi", targetLanguage: "en" });
+  const { entries } = await extractGlossary([bitext]);
+  expect(entries.map(shown)).toContain("Tuyên bố Siem Reap = Siem Reap Declaration");
 });
 
 test("the body of a country is known without the country, too", async () => {
