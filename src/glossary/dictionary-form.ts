@@ -25,7 +25,14 @@ export function dictionaryForm(
     const gap = i === from ? "" : marked.texts[bead]!.slice(marked.ends[i - 1]!, marked.starts[i]!);
     let word =
       (marks[i]! & (NAME | ALL_CAPITALS)) === 0 && (marks[i]! & CAPITAL) !== 0 ? written.toLowerCase() : written;
-    if (i === head && (marks[i]! & NAME) === 0) word = pack.singularOfTerm(word.replace(POSSESSIVE, ""));
+    if (i === head) {
+      const bare = word.replace(POSSESSIVE, "");
+      const lower = bare.toLowerCase();
+      // Member States are written like a name, and are none.
+      const isOften = pack.singularOfTerm(lower) !== pack.singular(lower) && i > from;
+      if ((marks[i]! & NAME) === 0) word = pack.singularOfTerm(bare);
+      else if (isOften) word = bare.slice(0, pack.singularOfTerm(lower).length);
+    }
     if (i === to) word = word.replace(POSSESSIVE, "");
     text += gap.replace(/\s+/g, " ") + word;
   }

@@ -111,6 +111,11 @@ test("a single word that stands in a longer term only goes behind what stands by
 test("the main word of a term is in the singular where only names keep the plural: member state", async () => {
   const found = await entriesOf(["Các quốc gia thành viên bỏ phiếu.", "The member states voted."]);
   expect(found.map(shown)).toContain("quốc gia thành viên = member state");
+  const written = await entriesOf([
+    "Ông nói các quốc gia thành viên bỏ phiếu.",
+    "He said that all Member States voted.",
+  ]);
+  expect(written.map(shown)).toContain("quốc gia thành viên = Member State");
   const names = await entriesOf(["Liên hợp quốc bỏ phiếu.", "The United Nations voted."]);
   expect(names.map(shown)).toContain("Liên hợp quốc = United Nations");
 });
