@@ -18,7 +18,7 @@ import { numberedParts } from "./numbered-parts.ts";
 import { phraseSightings } from "./phrases.ts";
 import type { Sighting } from "./sighting.ts";
 import { Spans } from "./spans.ts";
-import { isThing, narrowedStart, ungeneralStart, widenedStart } from "./term-start.ts";
+import { narrowed, widened } from "./term-forms.ts";
 import { TermbaseIndex } from "./termbase-index.ts";
 import { isListed, kindOfEntry, kindOfName, termbaseSightings, withInnerForms } from "./termbase-sightings.ts";
 import { cutsName, wholeNameSightings } from "./whole-names.ts";
@@ -166,48 +166,6 @@ function isBody({ words: side, pack }: MarkedWords, [from, to]: readonly [number
   const word = (at: number): string => side.types[side.tokens[at]!]!;
   if (pack.head === "last") return pack.bodies.has(word(to)) || pack.bodies.has(word(from));
   return pack.bodies.has(word(from)) || (to > from && pack.bodies.has(`${word(from)} ${word(from + 1)}`));
-}
-
-/** Takes the small word off the beginning of a term; of a known one, notes where it begins without. */
-function narrowed(one: Sighting, { source, target }: LinkedBead, entry: TermbaseEntry | undefined): Sighting {
-  if (one.kind !== "term" || (entry !== undefined && entry.pos !== "noun")) return one;
-  const only = entry === undefined ? "small words" : "nominalisers";
-  let [from, to] = [narrowedStart(source, one.source, only), narrowedStart(target, one.target, only)];
-  if (entry !== undefined && from === one.source[0] && to === one.target[0]) {
-    from = ungeneralStart(source, one.source, wordsIn(target, one.target));
-    to = ungeneralStart(target, one.target, wordsIn(source, one.source));
-  }
-  if (from === one.source[0] && to === one.target[0]) return one;
-  if (entry !== undefined) return { ...one, narrow: [from, to] };
-  return {
-    ...one,
-    source: [from, one.source[1]],
-    target: [to, one.target[1]],
-    wide: [one.source[0], one.target[0]],
-  };
-}
-
-const wordsIn = (side: Spans, [from, to]: readonly [number, number]): number => {
-  let words = 0;
-  for (let at = from; at <= to; at++) if (side.isContent(at)) words++;
-  return words;
-};
-
-/** Notes the general words before a term that stand for nothing on the other side. */
-function widened(
-  one: Sighting,
-  { source, target, links, sourceStart, targetStart }: LinkedBead,
-  entry: TermbaseEntry | undefined,
-): Sighting {
-  if (one.kind !== "term" && one.kind !== "name") return one;
-  const [[a, b], [c, d]] = [one.source, one.target];
-  const name = entry?.domain === "geography" ? "place" : one.entry === undefined ? "name" : undefined;
-  const what = (side: Spans, place: Sighting["source"]): "name" | "place" | "thing" | "other" =>
-    one.kind === "name" && name !== undefined ? name : isThing(side, place) ? "thing" : "other";
-  const [ofSource, ofTarget] = [what(target, one.target), what(source, one.source)];
-  const from = widenedStart(source, a, sourceStart, links.sourceFirst, [c - targetStart, d - targetStart], ofSource);
-  const to = widenedStart(target, c, targetStart, links.targetFirst, [a - sourceStart, b - sourceStart], ofTarget);
-  return from === a && to === c ? one : { ...one, wide: [from, to] };
 }
 
 /** Types that are not linked: function words, and units of a language of words that hold a verb (fees charged). */

@@ -1,5 +1,4 @@
 import type { ComparableSide } from "../evidence/comparable-side.ts";
-import type { ItemsOfSide } from "../evidence/items-of-side.ts";
 import type { Translations } from "../evidence/translations.ts";
 import type { LexiconParts } from "./lexicon-parts.ts";
 import { CAPITAL, INITIAL } from "./marked-words.ts";
@@ -7,6 +6,7 @@ import { worthOfNeighbours } from "./neighbours.ts";
 import { type LinkedWords, partLinks } from "./part-links.ts";
 import { pluralLinks } from "./plural-links.ts";
 import { type Candidate, splitLink } from "./split-link.ts";
+import { belongsElsewhere, pairsOf } from "./syllable-pairs.ts";
 
 /** Lift in nats from which two items are linked by themselves. */
 const LEAST_LIFT = 1.2;
@@ -296,18 +296,4 @@ export class WordLinks {
 function holds(took: Uint8Array, start: number, size: number): boolean {
   for (let i = start; i < start + size; i++) if (took[i] === 1) return true;
   return false;
-}
-
-/** For each word of a bead: 1 where it is a known unit with the word before it. */
-function pairsOf({ offsets, starts, sizes }: ItemsOfSide, bead: number, first: number, size: number): Uint8Array {
-  const pairs = new Uint8Array(size + 2);
-  for (let x = offsets[bead]!; x < offsets[bead + 1]!; x++)
-    if (sizes[x] === 2 && starts[x]! - first < size) pairs[starts[x]! - first + 1] = 1;
-  return pairs;
-}
-
-/** True where a syllable is a word with its other neighbour, and not with the one whose link it might join. */
-function belongsElsewhere(pairs: Uint8Array, at: number, near: number): boolean {
-  const [before, after] = [pairs[at] === 1, pairs[at + 1] === 1];
-  return near < at ? after && !before : before && !after;
 }
