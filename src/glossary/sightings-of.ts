@@ -80,9 +80,9 @@ export function* sightingsOf(
     const titles = titleSightings(linked, names, source, target);
     const withKind = (run: Sighting): Sighting => ({ ...run, kind: kindOfRun(run, source, target) });
     const wholes: Sighting[] = [];
-    const parts: Sighting[] = [];
+    const owned: Sighting[] = [];
     for (const name of wholeNameSightings(linked, source, target, known))
-      (name.nested === undefined ? wholes : parts).push(withKind(name));
+      (name.nested === undefined ? wholes : owned).push(withKind(name));
     const runs = phraseSightings(linked, heads, "names").map(withKind);
     const plain = phraseSightings(linked, heads, "terms");
     const counted = countedSightings(linked, heads).filter((one) => !plain.some((other) => isSamePlace(one, other)));
@@ -118,7 +118,7 @@ export function* sightingsOf(
       kind: kindOfRun(one, source, target),
     }));
     yield settle([confirmed, defined, documents, numbered, titles, full, names, phrases])
-      .concat(nested, bodiesInTitles(full, runs, nested, source, target), bodiesOfNames(parts, full, nested))
+      .concat(nested, bodiesInTitles(full, runs, nested, source, target), bodiesOfNames(owned, full, nested))
       .map((one) => {
         const entry = entries[one.entry ?? -1];
         return dated(widened(narrowed(one, linked, entry), linked, entry), linked);

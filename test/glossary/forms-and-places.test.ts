@@ -174,6 +174,15 @@ test("a capital on both sides tells which of several words is meant: Tuyên bố
   expect(entries.map(shown)).toContain("Tuyên bố Siem Reap = Siem Reap Declaration");
 });
 
+test("a shorter form of an entry inside the form that was found is a variant", async () => {
+  const found = await entriesOf([
+    "Việt Nam nhận vốn hỗ trợ phát triển chính thức.",
+    "Vietnam gets official development assistance.",
+  ]);
+  const entry = found.find(({ target }) => target.preferred === "official development assistance")!;
+  expect(entry.source.variants).toContain("hỗ trợ phát triển chính thức");
+});
+
 test("the body of a country is known without the country, too", async () => {
   const found = await entriesOf([
     "Bộ Thương mại Trung Quốc phản đối lệnh cấm.",
