@@ -23,6 +23,7 @@ const SLICE = 24;
 
 /**
  * Proposes and scores pairs of documents of two languages.
+ * @param compared told each as it is found
  * @returns also whether a lexicon knows words of both; without one only names and numbers were compared
  */
 export async function compareSets(
@@ -30,6 +31,7 @@ export async function compareSets(
   target: DocumentSet,
   options: PairOptions,
   documents: readonly CorpusDocument[],
+  compared: (edge: Edge) => void,
 ): Promise<{ edges: Edge[]; knowsWords: boolean }> {
   const shipped = await shippedLexicon(source.language, target.language);
   const own = (Array.isArray(options.lexicon) ? options.lexicon : options.lexicon ? [options.lexicon] : []).filter(
@@ -47,7 +49,10 @@ export async function compareSets(
     const score = alignment.compare(pair.source, pair.target);
     const [from, to] = [source.documents[pair.source]!, target.documents[pair.target]!];
     const hint = options.names !== false && namesAgree(documents[from]!.id, documents[to]!.id);
-    if (score > 0) edges.push({ source: from, target: to, score, hint });
+    if (score === 0) continue;
+    const edge = { source: from, target: to, score, hint };
+    edges.push(edge);
+    compared(edge);
   }
   return { edges, knowsWords: lexicons.length > 0 };
 }

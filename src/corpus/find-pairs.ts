@@ -1,6 +1,6 @@
-import { languageOf } from "../lexicon/language-of.ts";
 import { compareSets, type Edge } from "./compare-sets.ts";
 import type { DocumentSet } from "./document-set.ts";
+import { isSourceFirst } from "./language-order.ts";
 import { bestMatching } from "./match-pairs.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
 import type { CorpusDocument, DocumentMatch, LeftDocument, Pairing, PairOptions } from "./pairing.ts";
@@ -21,8 +21,15 @@ const NAME_BONUS = 0.03;
 /** A rival with at least this share of the chosen pair's score makes the choice a close one. */
 const CLOSE = 0.6;
 
-/** Finds the pairs of documents that have been checked: what `pairDocuments` does. */
-export async function findPairs(documents: readonly CorpusDocument[], options: PairOptions): Promise<Pairing> {
+/**
+ * Finds the pairs of documents that have been checked: what `pairDocuments` does.
+ * @param compared told the ids and the score of each two documents as soon as they are compared, before anything is chosen
+ */
+export async function findPairs(
+  documents: readonly CorpusDocument[],
+  options: PairOptions,
+  compared?: (source: string, target: string, score: number) => void,
+): Promise<Pairing> {
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   const left: LeftDocument[] = [];
   const sets = await splitByLanguage(sorted, left, options.signal);
@@ -32,8 +39,10 @@ export async function findPairs(documents: readonly CorpusDocument[], options: P
   const closest = new Map<number, { id: string; score: number }>();
   for (let a = 0; a < sets.length; a++) {
     for (let b = a + 1; b < sets.length; b++) {
-      const [s, t] = inOrder(sets[a]!.language, sets[b]!.language, options.sourceLanguage) ? [a, b] : [b, a];
-      const { edges: scored, knowsWords } = await compareSets(sets[s]!, sets[t]!, options, sorted);
+      const [s, t] = isSourceFirst(sets[a]!.language, sets[b]!.language, options.sourceLanguage) ? [a, b] : [b, a];
+      const { edges: scored, knowsWords } = await compareSets(sets[s]!, sets[t]!, options, sorted, (edge) => {
+        compared?.(sorted[edge.source]!.id, sorted[edge.target]!.id, edge.score);
+      });
       const ids = (match: { source: number; target: number }): { source: string; target: string } => ({
         source: sorted[match.source]!.id,
         target: sorted[match.target]!.id,
@@ -154,13 +163,6 @@ function reasonFor(
   }
   if (languages < 2) return { id, reason: "there is no document in another language" };
   return { id, reason: "no document in another language reports the same", ...near };
-}
-
-function inOrder(first: string, second: string, source: string | undefined): boolean {
-  const primary = source === undefined ? undefined : languageOf(source);
-  if (primary === first) return true;
-  if (primary === second) return false;
-  return first < second;
 }
 
 const round = (score: number): number => Math.round(score * 1e4) / 1e4;

@@ -1,7 +1,8 @@
 /**
  * How fast pairs of reports are aligned from raw text on one core, and how long `songngu build` takes for 1,000 of them,
- * named by language, with one worker and with two. The least time of some rounds counts: others may use the machine too.
- * usage: npm run build && npm run bench:build -- DATA_DIR [PAIRS] [ROUNDS] [full]   (full: with glossary and report pages)
+ * with one worker and with two. The least time of some rounds counts: others may use the machine too.
+ * usage: npm run build && npm run bench:build -- DATA_DIR [PAIRS] [ROUNDS] [full] [content]
+ * full: with glossary and report pages; content: paired by what the texts say, not by their names
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,7 +13,7 @@ import { bin } from "../package/package.ts";
 import { builtPackage } from "./built.ts";
 import { dataLines } from "./unrelated-documents.ts";
 
-const [folder, size = "1000", times = "3", full] = process.argv.slice(2);
+const [folder, size = "1000", times = "3", ...wanted] = process.argv.slice(2);
 if (!folder) throw new Error("usage: npm run bench:build -- DATA_DIR (with alt-train.en and alt-train.vi) [PAIRS]");
 const { align } = await builtPackage();
 const [count, rounds] = [Number(size), Number(times)];
@@ -80,8 +81,9 @@ function measureBuild(): void {
 
 function buildOnce(at: string, out: string, workers: number): number {
   rmSync(out, { recursive: true, force: true });
-  const flags = ["--pair-by", "name", "-q", "--workers", String(workers)];
-  if (full !== "full") flags.push("--no-report", "--no-glossary");
+  const flags = ["-q", "--workers", String(workers)];
+  if (!wanted.includes("content")) flags.push("--pair-by", "name");
+  if (!wanted.includes("full")) flags.push("--no-report", "--no-glossary");
   const started = performance.now();
   const { status, stderr } = spawnSync(process.execPath, [bin, "build", at, "-o", out, ...flags], {
     encoding: "utf8",

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { reportPairs } from "../corpus/report-pair.ts";
+import { moreReportPairs, reportPairs } from "../corpus/report-pair.ts";
 import { bin } from "../package/package.ts";
 import { folder } from "./songngu.ts";
 
@@ -34,6 +34,44 @@ test("the result does not depend on the number of workers", () => {
   expect(memories[1]).toBe(memories[0]);
   expect(memories[2]).toBe(memories[0]);
   expect(memories[0]!.match(/<tu /g)!.length).toBeGreaterThan(100);
+});
+
+describe("aligned while it is still found out what belongs together", () => {
+  const flags = (workers: number): string[] => ["--no-report", "--no-glossary", "-q", "--workers", String(workers)];
+  const kept = (out: string): string[] => readdirSync(join(out, ".songngu/bitexts")).sort();
+
+  test("names that mislead change nothing, and leave nothing behind", () => {
+    const { at, out } = world();
+    const pairs = reportPairs();
+    // Each Vietnamese report bears the name of the English one after it.
+    for (const [k, { vi }] of pairs.entries()) {
+      writeFileSync(join(at, `${pairs[(k + 1) % pairs.length]!.name}.vi.txt`), vi.text);
+    }
+    const memories = [1, 2].map((workers) => {
+      expect(run(build(at, `${out}${workers}`, ...flags(workers)))).toMatchObject({ status: 0, stderr: "" });
+      return withoutDates(join(`${out}${workers}`, "memory.tmx"));
+    });
+    expect(memories[1]).toBe(memories[0]);
+    expect(kept(`${out}2`)).toEqual(kept(`${out}1`));
+    expect(kept(`${out}2`).length).toBeGreaterThan(0.9 * pairs.length);
+  });
+
+  test("where there is no pair at all, OUT is not left behind", () => {
+    const root = folder();
+    const [at, out] = [join(root, "in"), join(root, "out")];
+    mkdirSync(at);
+    const pairs = moreReportPairs();
+    const half = pairs.length / 2;
+    // English reports and Vietnamese ones of other events, under names that belong together.
+    for (let k = 0; k < half; k++) {
+      writeFileSync(join(at, `${k}.en.txt`), pairs[k]!.en.text);
+      writeFileSync(join(at, `${k}.vi.txt`), pairs[k + half]!.vi.text);
+    }
+    const { status, stderr } = run(build(at, out, ...flags(2)));
+    expect(stderr).toContain("no two documents report the same; nothing is written");
+    expect(status).toBe(1);
+    expect(existsSync(out)).toBe(false);
+  });
 });
 
 describe("Ctrl-C", () => {

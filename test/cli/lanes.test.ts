@@ -43,6 +43,22 @@ test("few tasks are not kept by one lane while another has none", async () => {
   expect(groups.map(({ length }) => length)).toEqual([1, 1, 1, 1, 1, 1]);
 });
 
+test("a long task is a group by itself, and those behind it go to other lanes", async () => {
+  const groups: number[][] = [];
+  const long = 100;
+  const tasks = [1, 2, 3, 4, long, ...Array.from({ length: 95 }, (_, k) => 5 + k)];
+  await inLanes(
+    tasks,
+    [doubling(8, 50, groups), doubling(8, 1, groups)],
+    never,
+    () => {},
+    (task) => task === long,
+  );
+  expect(groups).toContainEqual([long]);
+  expect(groups[0]).toEqual([1, 2, 3, 4]);
+  expect(groups.flat()).toHaveLength(100);
+});
+
 test("the first error ends all lanes, and nothing is told after it", async () => {
   const told: number[] = [];
   const failing: Lane<number, number> = {

@@ -16,6 +16,8 @@ const GROUP = 8;
 export class Crew {
   readonly #workers: number;
   readonly #signal: AbortSignal;
+  /** Threads beside this one. */
+  #threads = 0;
   #pool: Promise<Tinypool> | undefined;
 
   /** @param workers threads that do tasks, this one among them */
@@ -29,8 +31,20 @@ export class Crew {
     const threads = Math.min(this.#workers, Math.ceil(tasks / TASKS_FOR_A_WORKER)) - 1;
     // Unbuilt sources cannot be loaded by a thread: they run here, with the same result.
     if (threads < 1 || this.#pool !== undefined || import.meta.url.endsWith(".ts")) return;
+    this.#threads = threads;
     this.#pool = openPool(threads);
     this.#pool.catch(() => {});
+  }
+
+  /** Groups that the threads beside this one may have under way at once; 0 where there are no such threads. */
+  get room(): number {
+    return AHEAD * this.#threads;
+  }
+
+  /** Does a group of tasks on a thread beside this one, of which there has to be one. */
+  async beside<T extends BuildTask>(group: readonly T[]): Promise<readonly BuildResult<T>[]> {
+    const pool = await this.#pool!;
+    return groupOrEach(group, (tasks) => pool.run(tasks), workerFailed<T>);
   }
 
   /**
@@ -39,7 +53,7 @@ export class Crew {
    */
   async run<T extends BuildTask>(tasks: readonly T[], done: (task: T, result: BuildResult<T>) => void): Promise<void> {
     this.prepare(tasks.length);
-    const pool = await this.#pool;
+    await this.#pool;
     const signal = this.#signal;
     let stop: () => void = () => {};
     const stopped = new Promise<never>((_, reject) => {
@@ -47,17 +61,15 @@ export class Crew {
       signal.addEventListener("abort", stop);
     });
     stopped.catch(() => {});
-    const there: Lane<T, BuildResult<T>> = {
-      most: GROUP,
-      run: (group) => groupOrEach(group, (tasks) => pool!.run(tasks), workerFailed<T>),
-    };
+    const there: Lane<T, BuildResult<T>> = { most: GROUP, run: (group) => this.beside(group) };
     const here: Lane<T, BuildResult<T>> = { most: 1, run: (group) => this.#runHere(group) };
     // The threads choose first: what takes longest comes first, and would keep this thread from serving them.
-    const threads = pool?.threads.length ?? 0;
-    const lanes = Array.from({ length: AHEAD * (threads + 1) }, (_, k) => (k < AHEAD * threads ? there : here));
+    // Beside a long task nothing else goes on: this thread takes the next.
+    const before = tasks.some(isLong) ? this.#threads : this.room;
+    const lanes = Array.from({ length: before + AHEAD }, (_, k) => (k < before ? there : here));
     try {
       signal.throwIfAborted();
-      await Promise.race([stopped, inLanes(tasks, lanes, signal, done)]);
+      await Promise.race([stopped, inLanes(tasks, lanes, signal, done, isLong)]);
     } finally {
       signal.removeEventListener("abort", stop);
     }
@@ -67,6 +79,7 @@ export class Crew {
   async close(): Promise<void> {
     const pool = await this.#pool?.catch(() => undefined);
     this.#pool = undefined;
+    this.#threads = 0;
     await pool?.destroy();
   }
 
@@ -77,6 +90,9 @@ export class Crew {
     return results;
   }
 }
+
+/** A glossary of all pairs takes longer than many pairs or pages. */
+const isLong = (task: BuildTask): boolean => task.kind === "glossary";
 
 /** What comes of a task that a thread died of. */
 function workerFailed<T extends BuildTask>(error: unknown): BuildResult<T> {

@@ -11,6 +11,7 @@ const GROUPS_LEFT = 4;
 
 /**
  * Does the tasks in order, each lane one group after the other, and tells each result as it comes.
+ * @param isLong true for a task that makes a group by itself
  * @throws the first error, or the signal's reason; what is under way then ends unheard
  */
 export async function inLanes<T, R>(
@@ -18,6 +19,7 @@ export async function inLanes<T, R>(
   lanes: readonly Lane<T, R>[],
   signal: AbortSignal,
   done: (task: T, result: R) => void,
+  isLong: (task: T) => boolean = () => false,
 ): Promise<void> {
   let next = 0;
   let stopped = false;
@@ -26,6 +28,8 @@ export async function inLanes<T, R>(
       signal.throwIfAborted();
       const share = Math.floor((tasks.length - next) / lanes.length / GROUPS_LEFT);
       const group = tasks.slice(next, next + Math.max(1, Math.min(most, share)));
+      const long = group.findIndex(isLong);
+      if (long >= 0) group.length = Math.max(1, long);
       next += group.length;
       const results = await run(group);
       signal.throwIfAborted();

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pairDocuments } from "../../corpus/pair-documents.ts";
-import type { CorpusDocument, LeftDocument, Pairing } from "../../corpus/pairing.ts";
+import { type CorpusDocument, checkPairing, type LeftDocument, type Pairing } from "../../corpus/pairing.ts";
 import { writeFileWhole } from "../write-file.ts";
 import { type FoundDocument, findDocuments, UNREAD_FOLDER, type Unused } from "./find-documents.ts";
 import { lexiconsOf } from "./lexicon-files.ts";
 import { hashOf } from "./manifest.ts";
+import { pairsAlike } from "./pairs-alike.ts";
 import { pairsByName } from "./pairs-by-name.ts";
 import { pairsOfFile } from "./pairs-file.ts";
 import type { PlannedPair } from "./planned-pair.ts";
@@ -25,6 +25,19 @@ export interface Plan {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
+/** What is told while a plan is made, for others to go ahead. */
+export interface PlanWatcher {
+  /** How many documents there are, before they are read. */
+  readonly found: (documents: number) => void;
+  /** Two documents that will probably be a pair. @param hashes of all documents, by id */
+  readonly likely: (source: FoundDocument, target: FoundDocument, hashes: ReadonlyMap<string, string>) => void;
+}
+
+/**
+ * Score from which two documents are taken to be a pair before all are compared: of report pairs and comparable texts the
+ * lowest have .28 (test/bench/pairing.ts).
+ */
+const LIKELY_SCORE = 0.25;
 /** The pairing of the last run, in the state folder. */
 const PAIRING = "pairing.json";
 /** Documents read between two looks at the signal. */
@@ -32,14 +45,13 @@ const SLICE = 32;
 
 /**
  * Lists the documents of the folder, reads what is needed of them, and says which belong together.
- * @param found told how many documents there are, before they are read
  */
 export async function makePlan(
   settings: BuildSettings,
   version: string,
   progress: Progress,
   signal: AbortSignal,
-  found: (documents: number) => void,
+  watcher: PlanWatcher,
 ): Promise<Plan> {
   const failed: Unused[] = [];
   const hashes = new Map<string, string>();
@@ -56,7 +68,7 @@ export async function makePlan(
     ({ documents, skipped } = content);
     failed.push(...content.failed);
   }
-  found(documents.length);
+  watcher.found(documents.length);
   progress.begin("reading", documents.length, "documents");
   const good: FoundDocument[] = [];
   for (const document of documents) {
@@ -80,7 +92,7 @@ export async function makePlan(
     pairs = named.pairs;
     left.push(...named.left);
   } else {
-    const pairing = await pairByContent(settings, good, hashes, version, failed, progress, signal);
+    const pairing = await pairByContent(settings, good, hashes, version, failed, progress, signal, watcher);
     const byId = new Map(good.map((document) => [document.id, document]));
     pairs = pairing.pairs.map(({ source, target, ...rest }) => ({
       source: byId.get(source)!,
@@ -116,6 +128,7 @@ async function pairByContent(
   failed: Unused[],
   progress: Progress,
   signal: AbortSignal,
+  watcher: PlanWatcher,
 ): Promise<Pairing> {
   const { sourceLanguage, minScore, encoding } = settings;
   const key = hashOf([version, sourceLanguage, minScore, encoding, documents.map(({ id }) => [id, hashes.get(id)])]);
@@ -127,6 +140,7 @@ async function pairByContent(
     failed.push(...known.failed);
     return known.pairing;
   }
+  for (const [source, target] of pairsAlike(documents, sourceLanguage)) watcher.likely(source, target, hashes);
   const texts: CorpusDocument[] = [];
   const unreadable: Unused[] = [];
   progress.begin("pairing", documents.length, "documents");
@@ -139,11 +153,17 @@ async function pairByContent(
     }
     progress.step();
   }
-  const pairing = await pairDocuments(texts, {
+  const options = {
     signal,
     lexicon: lexiconsOf(settings.lexicons),
     ...(sourceLanguage === undefined ? {} : { sourceLanguage }),
     ...(minScore === undefined ? {} : { minScore }),
+  };
+  checkPairing(texts, options);
+  const { findPairs } = await import("../../corpus/find-pairs.ts");
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const pairing = await findPairs(texts, options, (source, target, score) => {
+    if (score >= Math.max(LIKELY_SCORE, minScore ?? 0)) watcher.likely(byId.get(source)!, byId.get(target)!, hashes);
   });
   progress.end();
   await writeFileWhole(file, [JSON.stringify({ key, pairing, failed: unreadable })]);

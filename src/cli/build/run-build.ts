@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { VERSION } from "../../core/version.ts";
 import { Failure, reasonOf } from "../failure.ts";
 import type { Io } from "../io.ts";
-import { type AlignTask, alignTask } from "./align-task.ts";
+import { Ahead } from "./ahead.ts";
+import { type AlignTask, alignTask, type TaskResult } from "./align-task.ts";
 import { type Announcer, shown } from "./announce.ts";
 import { checkFolders } from "./check-folders.ts";
 import { clearParts } from "./clear-parts.ts";
 import { Crew } from "./crew.ts";
 import { decisionsState, takeDecisions } from "./decisions.ts";
 import type { Unused } from "./find-documents.ts";
+import { outputsKey, pairKey } from "./fingerprints.ts";
 import { GrowingMemory } from "./growing-memory.ts";
 import { type LearntLexicon, learnLexicon, learntBefore } from "./learn.ts";
 import { lexiconFilesState } from "./lexicon-files.ts";
@@ -70,6 +72,9 @@ class Build {
   readonly #io: Io;
   readonly #store: BitextStore;
   readonly #crew: Crew;
+  /** When this run aligns, ISO 8601. */
+  readonly #date: string;
+  readonly #ahead: Ahead;
   #memory: GrowingMemory | undefined;
   readonly #failed: Unused[] = [];
   #state: ProgramState = { lexicon: "", whole: "" };
@@ -80,8 +85,10 @@ class Build {
     this.#settings = settings;
     this.#announcer = announcer;
     this.#io = io;
+    this.#date = io.now().toISOString();
     this.#store = new BitextStore(settings.out);
     this.#crew = new Crew(settings.workers, io.signal);
+    this.#ahead = new Ahead(this.#crew);
     const tell = announcer.json
       ? (stage: string, done: number, all: number): void => void announcer.event("progress", { stage, done, all })
       : undefined;
@@ -114,28 +121,25 @@ class Build {
       await this.#announcer.line(`${taken} decisions taken from ${decisions.map(shown).join(", ")}`);
     }
     this.#decisions = hashOf(await decisionsState(out));
-    const plan = await makePlan(this.#settings, this.#state.whole, this.#progress, this.#io.signal, (documents) => {
-      // Where a build was finished before, there may be nothing to do.
-      if (this.#previous === undefined) this.#crew.prepare(documents / 2);
-    });
+    const plan = await this.#plan();
     this.#failed.push(...plan.failed);
     await this.#announcer.skipped(plan.skipped);
     await this.#announcer.planned(plan.pairs);
     await this.#announcer.left(plan.left);
     if (plan.pairs.length === 0) {
       await this.#announcer.failed(this.#failed);
-      await this.#store.leaveNothing();
+      await this.#leaveNothing();
       throw new Failure(`${this.#settings.folder}: ${whyNoPair(plan, this.#settings)}; nothing is written`);
     }
     const pairs = await this.#alignAll(plan);
     if (pairs.length === 0) {
       await this.#announcer.failed(this.#failed);
-      await this.#store.leaveNothing();
+      await this.#leaveNothing();
       throw new Failure(`${this.#settings.folder}: no pair could be aligned; nothing is written`);
     }
     await this.#announcer.aligned(pairs);
     await this.#announcer.notes(pairs);
-    const fingerprint = this.#fingerprint(pairs, plan);
+    const fingerprint = outputsKey(pairs, plan, this.#settings, this.#state.whole, this.#decisions);
     if (this.#previous?.fingerprint === fingerprint && (await areThere(out, this.#previous.outputs))) {
       await this.#announcer.failed(this.#failed);
       return { pairs, failed: this.#failed, outputs: this.#previous.outputs, unchanged: true };
@@ -155,6 +159,39 @@ class Build {
     await this.#finish(pairs, plan, fingerprint, outputs);
     await this.#announcer.failed(this.#failed);
     return { pairs, failed: this.#failed, outputs, unchanged: false };
+  }
+
+  /** Takes OUT away again where nothing came into it but what was aligned in vain. */
+  async #leaveNothing(): Promise<void> {
+    await this.#store.remove(await this.#ahead.aligned());
+    await this.#store.leaveNothing();
+  }
+
+  /** Finds out what belongs together; threads that would have nothing to do meanwhile go ahead with what probably will. */
+  async #plan(): Promise<Plan> {
+    const plan = await makePlan(this.#settings, this.#state.whole, this.#progress, this.#io.signal, {
+      found: (documents) => {
+        // Where a build was finished before, there may be nothing to do.
+        if (this.#previous === undefined) this.#crew.prepare(documents / 2);
+      },
+      likely: (source, target, hashes) => {
+        const task = this.#taskOf({ source, target }, hashes);
+        if (this.#store.summary(task.key) === undefined) this.#ahead.guess(task);
+      },
+    });
+    this.#ahead.stop();
+    return plan;
+  }
+
+  /** The task of aligning a pair by itself. @param hashes of the documents, by id */
+  #taskOf(
+    pair: PlannedPair,
+    hashes: ReadonlyMap<string, string>,
+    lexicon?: LearntLexicon,
+    previous?: string,
+  ): AlignTask {
+    const key = pairKey(pair, hashes, this.#state.whole, this.#settings.encoding, lexicon);
+    return alignTask(pair, hashes, this.#settings, { key, date: this.#date, lexicon, previous });
   }
 
   /** Aligns what is not aligned yet; with --learn a second time, with what the batch itself taught. */
@@ -191,40 +228,47 @@ class Build {
     learnt: ReadonlyMap<string, LearntLexicon>,
     last: boolean,
   ): Promise<ManifestPair[]> {
-    const { out, minConfidence } = this.#settings;
+    const { out, minConfidence, glossary } = this.#settings;
     const done: (ManifestPair | undefined)[] = [];
     const tasks: AlignTask[] = [];
     const places = new Map<string, number>();
+    const early: { place: number; result: Promise<TaskResult> }[] = [];
     const before = new Map(this.#previous?.pairs.map((pair) => [`${pair.source}\n${pair.target}`, pair]));
-    const date = this.#io.now().toISOString();
     for (const [place, pair] of plan.pairs.entries()) {
       const old = before.get(`${pair.source.id}\n${pair.target.id}`);
       const lexicon = this.#lexiconFor(old, learnt);
-      const key = this.#keyOf(pair, plan, lexicon);
-      const summary = this.#store.summary(key);
-      if (summary) done[place] = manifestPair(pair, summary);
+      const task = this.#taskOf(pair, plan.hashes, lexicon, this.#olderVersion(pair, plan, lexicon, old));
+      const result = this.#ahead.resultOf(task.key);
+      const summary = result === undefined ? this.#store.summary(task.key) : undefined;
+      if (result !== undefined) early.push({ place, result });
+      else if (summary) done[place] = manifestPair(pair, summary);
       else {
-        const previous = this.#olderVersion(pair, plan, lexicon, old);
-        tasks.push(alignTask(pair, plan.hashes, this.#settings, { key, date, lexicon, previous }));
-        places.set(key, place);
+        tasks.push(task);
+        places.set(task.key, place);
       }
     }
-    if (last && tasks.length > 0) {
-      this.#memory = new GrowingMemory(join(out, MEMORY), plan.pairs.length, date, minConfidence, this.#store);
+    const all = tasks.length + early.length;
+    this.#crew.prepare(tasks.length);
+    // Where a thread beside this one will be busy with the glossary, this one can write the memory then.
+    if (last && all > 0 && !(glossary && this.#crew.room > 0)) {
+      this.#memory = new GrowingMemory(join(out, MEMORY), plan.pairs.length, this.#date, minConfidence, this.#store);
       done.forEach((pair, place) => {
         this.#memory!.tell(place, pair);
       });
     }
-    this.#progress.begin(stage, tasks.length, "pairs");
-    await this.#crew.run(tasks, (task, result) => {
-      const place = places.get(task.key)!;
+    this.#progress.begin(stage, all, "pairs");
+    const take = (place: number, result: TaskResult): void => {
       const pair = plan.pairs[place]!;
       if ("summary" in result) done[place] = manifestPair(pair, result.summary);
       else if (result.fatal) throw new Failure(result.reason);
       else this.#failed.push({ id: `${pair.source.id} ↔ ${pair.target.id}`, reason: result.reason });
       this.#memory?.tell(place, done[place]);
       this.#progress.step();
-    });
+    };
+    await Promise.all([
+      this.#crew.run(tasks, (task, result) => take(places.get(task.key)!, result)),
+      ...early.map(async ({ place, result }) => take(place, await result)),
+    ]);
     this.#progress.end();
     // Tasks end in no fixed order.
     this.#failed.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -247,27 +291,6 @@ class Build {
   #lexiconFor(old: ManifestPair | undefined, learnt: ReadonlyMap<string, LearntLexicon>): LearntLexicon | undefined {
     // Of a pair that is new its languages are not known yet; with one lexicon there is no choice.
     return (old && learnt.get(languagesOf(old))) ?? (learnt.size === 1 ? [...learnt.values()][0] : undefined);
-  }
-
-  #keyOf(pair: PlannedPair, plan: Plan, lexicon: LearntLexicon | undefined): string {
-    const documents = [pair.source, pair.target].map(({ id, language }) => [id, plan.hashes.get(id), language]);
-    return hashOf([this.#state.whole, lexicon?.id, this.#settings.encoding, documents]);
-  }
-
-  /** Names all that the outputs are made of. */
-  #fingerprint(pairs: readonly ManifestPair[], plan: Plan): string {
-    const { report, glossary, each, minConfidence } = this.#settings;
-    const of = pairs.map(({ key, source, target, score }) => [key, source, target, score]);
-    return hashOf([
-      this.#state.whole,
-      this.#decisions,
-      report,
-      glossary,
-      each,
-      minConfidence,
-      of,
-      report ? plan.left : [],
-    ]);
   }
 
   /** The manifest comes last: only with it the build counts as done. */

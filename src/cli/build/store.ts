@@ -108,6 +108,11 @@ export class BitextStore {
     }
   }
 
+  /** Removes pairs. */
+  async remove(keys: readonly string[]): Promise<void> {
+    for (const key of keys) await rm(this.#path(key), { force: true });
+  }
+
   /** Removes all pairs but these. */
   async keepOnly(keys: ReadonlySet<string>): Promise<void> {
     for (const name of await readdir(this.#folder)) {
