@@ -18,6 +18,12 @@ interface PartRow {
   readonly together: ReadonlyMap<string, number>;
 }
 
+/** A unit of syllables, with a blank at either end, and the stems of the words of its translations. */
+interface UnitParts {
+  readonly spaced: string;
+  readonly stems: readonly string[];
+}
+
 const NONE: PartRow = { holders: 0, together: new Map() };
 
 /**
@@ -29,6 +35,8 @@ export class LexiconParts {
   /** The language of words. */
   readonly language: string;
   readonly #rows = new Map<string, PartRow>();
+  /** Of each lexicon: what each unit that was looked at says, null where that is nothing. */
+  readonly #units: Map<number, UnitParts | null>[];
   readonly #stems = new Map<string, string>();
   readonly #holders = new Map<string, number>();
 
@@ -38,6 +46,7 @@ export class LexiconParts {
    */
   constructor(indexes: readonly LexiconIndex[], language: string) {
     this.#indexes = indexes;
+    this.#units = indexes.map(() => new Map());
     this.language = language;
   }
 
@@ -64,25 +73,40 @@ export class LexiconParts {
   #makeRow(syllables: string): PartRow {
     const words = syllables.split(" ");
     const together = new Map<string, number>();
+    const inside = ` ${syllables} `;
     let holders = 0;
-    for (const { source, target } of this.#indexes) {
+    for (const [k, { source }] of this.#indexes.entries()) {
       const lists = words.map((word) => source.holding(word));
-      const list = lists.reduce((a, b) => (b.length < a.length ? b : a));
-      for (const unit of list) {
-        const text = source.textOf(unit);
-        if (!` ${text} `.includes(` ${syllables} `) || text.split(" ").length > MOST_SYLLABLES) continue;
-        const { rows } = source;
-        const start = rows.start(unit);
-        const end = Math.min(rows.end(unit), start + MOST_TRANSLATIONS);
-        if (start === end) continue;
+      for (const unit of lists.reduce((a, b) => (b.length < a.length ? b : a))) {
+        const parts = this.#partsOf(k, unit);
+        if (parts === null || (words.length > 1 && !parts.spaced.includes(inside))) continue;
         holders++;
-        const stems = new Set<string>();
-        for (let e = start; e < end; e++)
-          for (const word of target.textOf(rows.units[e]!).split(" ")) stems.add(this.#stemOf(word));
-        for (const stem of stems) together.set(stem, (together.get(stem) ?? 0) + 1);
+        for (const stem of parts.stems) together.set(stem, (together.get(stem) ?? 0) + 1);
       }
     }
     return holders === 0 ? NONE : { holders, together };
+  }
+
+  #partsOf(lexicon: number, unit: number): UnitParts | null {
+    const known = this.#units[lexicon]!;
+    let parts = known.get(unit);
+    if (parts === undefined) {
+      parts = this.#readParts(this.#indexes[lexicon]!, unit);
+      known.set(unit, parts);
+    }
+    return parts;
+  }
+
+  #readParts({ source, target }: LexiconIndex, unit: number): UnitParts | null {
+    const text = source.textOf(unit);
+    const { rows } = source;
+    const start = rows.start(unit);
+    const end = Math.min(rows.end(unit), start + MOST_TRANSLATIONS);
+    if (start === end || text.split(" ").length > MOST_SYLLABLES) return null;
+    const stems = new Set<string>();
+    for (let e = start; e < end; e++)
+      for (const word of target.textOf(rows.units[e]!).split(" ")) stems.add(this.#stemOf(word));
+    return { spaced: ` ${text} `, stems: [...stems] };
   }
 
   #stemOf(word: string): string {

@@ -125,7 +125,11 @@ const RESPELT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bHanoi\b/, ["Ha Noi", "Hà Nội"]],
 ];
 
+/** What is in every form that is respelt: most hold none of it. */
+const MAY_BE_RESPELT = /nước|gia|tại|ở|Vietnam|Hanoi/;
+
 function respelt(form: string): string[] {
+  if (!MAY_BE_RESPELT.test(form)) return [];
   return RESPELT.flatMap(([name, others]) => (name.test(form) ? others.map((other) => form.replace(name, other)) : []));
 }
 
