@@ -19,7 +19,7 @@ export interface GlossaryOptions {
   kinds?: readonly GlossaryKind[];
   /** Most entries. @default 40 for a report, growing with the square root of the text */
   top?: number;
-  /** 0 to 1: least score. @default .33; .3 for what a termbase knows, and where there would be fewer than ten entries */
+  /** 0 to 1: least score. @default .3; .27 for what a termbase knows, .24 where there would be fewer than ten entries */
   minScore?: number;
   /** Names of the files of each bitext, for the examples. */
   files?: readonly { source: string; target: string }[];
