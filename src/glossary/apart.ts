@@ -1,7 +1,7 @@
 import type { GlossaryKind } from "../core/glossary.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { BREAK, type MarkedWords, NAME } from "./marked-words.ts";
-import type { Sighting } from "./sighting.ts";
+import { Sighting } from "./sighting.ts";
 import type { TermbaseHit } from "./termbase-index.ts";
 import { isListed, termbaseSightings } from "./termbase-sightings.ts";
 
@@ -22,15 +22,15 @@ export function apartSightings(
     const entry = entries[one.entry!]!;
     if (one.kind === "term" && !(entry.target.preferred.includes(" ") && entry.source.preferred.includes(" ")))
       continue;
-    found.push({ ...one, apart: true });
+    found.push(one.with({ apart: true }));
   }
   const names = new Map(runsOfNames(source, report).map((run) => [foldedKey(source, run), run]));
   for (const run of runsOfNames(target, report)) {
     const other = names.get(foldedKey(target, run));
     if (other === undefined) continue;
-    const name = { source: other, target: run, kind: "name", by: "name", quality: 1, apart: true } as const;
+    const name = new Sighting(report, other, run, "name", "name", 1).with({ apart: true });
     const known = found.some(({ source: a, target: b }) => holds(a, other) && holds(b, run));
-    if (!known && !isListed(name, hits)) found.push({ bead: report, ...name });
+    if (!known && !isListed(name, hits)) found.push(name);
   }
   return found;
 }

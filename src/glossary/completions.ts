@@ -2,7 +2,7 @@ import { isBehindOpener, isCounted } from "./edges.ts";
 import { innerSightings } from "./inner-completions.ts";
 import { leftBeside } from "./left-beside.ts";
 import type { LinkedBead } from "./linked-bead.ts";
-import type { Sighting } from "./sighting.ts";
+import { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
 
 /** How sure what is left over on both sides is of being the rest of the same term. */
@@ -62,14 +62,7 @@ export function completedSightings(
         )
       )
         continue;
-      found.push({
-        bead: phrase.bead,
-        source: a,
-        target: b,
-        kind: "term",
-        by: "phrase",
-        quality: QUALITY_BY_ELIMINATION * phrase.quality,
-      });
+      found.push(new Sighting(phrase.bead, a, b, "term", "phrase", QUALITY_BY_ELIMINATION * phrase.quality));
     }
   }
   for (const phrase of phrases) {
@@ -99,7 +92,7 @@ function joinedByOf(
     if (!source.isWhole(...a.run) || !target.isWhole(...b.run)) return [];
     if (source.head === "last" ? !source.opensNoun(a.run[0]) : !target.opensNoun(b.run[0])) return [];
     const quality = QUALITY_BY_ELIMINATION * phrase.quality;
-    return [{ bead, source: a.run, target: b.run, kind: "term" as const, by: "phrase" as const, quality }];
+    return [new Sighting(bead, a.run, b.run, "term", "phrase", quality)];
   });
 }
 
@@ -116,7 +109,7 @@ function behindPrefix(
   if (a === undefined || b === undefined || !source.isWhole(...a) || !target.isWhole(...b)) return [];
   const [syllables, words] = sourceHead === "first" ? [a, b] : [b, a];
   if (sizeOf(syllables) - 1 > MOST_SYLLABLES * (sizeOf(words) - 1)) return [];
-  return [{ bead, source: a, target: b, kind: "term", by: "phrase", quality: QUALITY_BY_ELIMINATION * phrase.quality }];
+  return [new Sighting(bead, a, b, "term", "phrase", QUALITY_BY_ELIMINATION * phrase.quality)];
 }
 
 /** The run widened over the small word beside it, if there is one, by all words without links. */

@@ -2,7 +2,7 @@ import type { GlossaryKind } from "../core/glossary.ts";
 import type { TermbaseEntry } from "../lexicon/termbase.ts";
 import { dictionaryForm, dictionaryKey } from "./dictionary-form.ts";
 import { ALL_CAPITALS, type MarkedWords, NAME, textOf } from "./marked-words.ts";
-import type { Finder, Nesting, Place, Sighting } from "./sighting.ts";
+import type { Finder, Nesting, Sighting } from "./sighting.ts";
 
 /** A concept as it grows while beads are read. */
 export interface Concept {
@@ -107,22 +107,8 @@ export class Concepts {
       concept.documents++;
       concept.lastDocument = document;
     }
-    note(
-      concept.source,
-      a,
-      sighting,
-      sighting.source,
-      [sighting.wide?.[0], sighting.narrow?.[0]],
-      [sighting.dated?.[0], ...(sighting.inner?.[0] ?? [])],
-    );
-    note(
-      concept.target,
-      b,
-      sighting,
-      sighting.target,
-      [sighting.wide?.[1], sighting.narrow?.[1]],
-      [sighting.dated?.[1], ...(sighting.inner?.[1] ?? [])],
-    );
+    note(concept.source, a, sighting, 0);
+    note(concept.target, b, sighting, 1);
     if (!sighting.apart && worth > concept.exampleWorth) {
       concept.exampleWorth = worth;
       concept.example = sighting.bead;
@@ -148,22 +134,26 @@ function holdsName({ marks, words, pack }: MarkedWords, [from, to]: readonly [nu
 const ORDER: readonly Finder[] = ["termbase", "definition", "document", "name", "run", "phrase"];
 const rank = (by: Finder): number => ORDER.indexOf(by);
 
-function note(
-  surfaces: Surfaces,
-  marked: MarkedWords,
-  { bead, kind }: Sighting,
-  [from, to]: readonly [number, number],
-  others: readonly (number | undefined)[],
-  places: readonly (Place | undefined)[],
-): void {
-  const form = dictionaryForm(marked, bead, from, to, kind);
-  surfaces.forms.set(form, (surfaces.forms.get(form) ?? 0) + 1);
-  const firsts = new Set([from, ...others.map((other) => other ?? from)]);
-  const further = places.filter((place) => place !== undefined);
-  for (const [first, last] of [...[...firsts].map((first) => [first, to] as const), ...further]) {
-    const initialOnly = (marked.marks[first]! & (NAME | ALL_CAPITALS)) === 0;
-    let written = textOf(marked, bead, first, last).replace(/\s+/g, " ");
-    if (initialOnly) written = written.charAt(0).toLowerCase() + written.slice(1);
-    surfaces.written.set(written, (surfaces.written.get(written) ?? 0) + 1);
-  }
+/** Notes how one side of a sighting is written: as a dictionary writes it, as it stands there, shorter and longer. */
+function note(surfaces: Surfaces, marked: MarkedWords, sighting: Sighting, side: 0 | 1): void {
+  const { bead, kind, wide, narrow, dated, inner } = sighting;
+  const [from, to] = side === 0 ? sighting.source : sighting.target;
+  count(surfaces.forms, dictionaryForm(marked, bead, from, to, kind));
+  count(surfaces.written, writtenForm(marked, bead, from, to));
+  const [longer, shorter] = [wide?.[side] ?? from, narrow?.[side] ?? from];
+  if (longer !== from) count(surfaces.written, writtenForm(marked, bead, longer, to));
+  if (shorter !== from && shorter !== longer) count(surfaces.written, writtenForm(marked, bead, shorter, to));
+  if (dated !== undefined) count(surfaces.written, writtenForm(marked, bead, dated[side][0], dated[side][1]));
+  for (const [first, last] of inner?.[side] ?? []) count(surfaces.written, writtenForm(marked, bead, first, last));
 }
+
+/** A run as the text writes it, small where its first word is capital only because a sentence begins with it. */
+function writtenForm(marked: MarkedWords, bead: number, from: number, to: number): string {
+  const written = textOf(marked, bead, from, to).replace(/\s+/g, " ");
+  const initialOnly = (marked.marks[from]! & (NAME | ALL_CAPITALS)) === 0;
+  return initialOnly ? written.charAt(0).toLowerCase() + written.slice(1) : written;
+}
+
+const count = (forms: Map<string, number>, form: string): void => {
+  forms.set(form, (forms.get(form) ?? 0) + 1);
+};

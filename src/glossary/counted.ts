@@ -1,5 +1,5 @@
 import type { LinkedBead } from "./linked-bead.ts";
-import type { Sighting } from "./sighting.ts";
+import { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
 
 /** How sure what the same number counts on both sides is of being the same. */
@@ -17,7 +17,7 @@ export function countedSightings(linked: LinkedBead, heads: readonly ["first" | 
     if (a === undefined || b === undefined) continue;
     if (leadsOutside(links.sourceFirst, links.sourceLast, a, sourceStart, b, targetStart)) continue;
     if (leadsOutside(links.targetFirst, links.targetLast, b, targetStart, a, sourceStart)) continue;
-    found.push({ bead, source: a, target: b, kind: "term", by: "phrase", quality: QUALITY_BY_NUMBER });
+    found.push(new Sighting(bead, a, b, "term", "phrase", QUALITY_BY_NUMBER));
   }
   return found;
 }

@@ -12,7 +12,9 @@ export function dated(one: Sighting, { source, target, links, sourceStart, targe
   if ((one.kind !== "document" && one.kind !== "term") || one.nested !== undefined) return one;
   const from = withYear(source, one.source, [sourceStart, sourceStart + links.sourceWords - 1]);
   const to = from && withYear(target, one.target, [targetStart, targetStart + links.targetWords - 1]);
-  return from === undefined || to === undefined || from.year !== to.year ? one : { ...one, dated: [from.run, to.run] };
+  return from === undefined || to === undefined || from.year !== to.year
+    ? one
+    : one.with({ dated: [from.run, to.run] });
 }
 
 /** A run with the year right before it or behind it, there after a small word of a name at most: năm 1966, of 1966. */

@@ -1,7 +1,7 @@
 import { bracketed, expansionOf } from "./definitions.ts";
 import type { LinkedBead } from "./linked-bead.ts";
 import { type MarkedWords, textOf } from "./marked-words.ts";
-import type { Sighting } from "./sighting.ts";
+import { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
 
 /** Most words that the full form of the other side may have for each of its own. */
@@ -35,7 +35,7 @@ export function definitionSightings(linked: LinkedBead, source: MarkedWords, tar
     if (from === undefined || to === undefined) continue;
     const [m, n] = [from[1] - from[0] + 1, to[1] - to[0] + 1];
     if (m > WIDEST * n + 1 || n > WIDEST * m + 1) continue;
-    found.push({ bead, source: from, target: to, kind: "organisation", by: "definition", quality: 1 });
+    found.push(new Sighting(bead, from, to, "organisation", "definition", 1));
   }
   return found;
 }

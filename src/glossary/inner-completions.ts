@@ -1,5 +1,5 @@
 import type { LinkedBead } from "./linked-bead.ts";
-import type { Sighting } from "./sighting.ts";
+import { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
 
 /** How sure what stands between two linked pairs on both sides is of being the same. */
@@ -36,7 +36,7 @@ export function innerSightings(
       const b = [other.target[0], one.target[1]] as const;
       if (!source.isWhole(...a) || !target.isWhole(...b)) continue;
       const quality = QUALITY_BETWEEN * Math.min(one.quality, other.quality);
-      found.push({ bead, source: a, target: b, kind: "term", by: "phrase", quality });
+      found.push(new Sighting(bead, a, b, "term", "phrase", quality));
     }
   }
   return found;

@@ -1,7 +1,7 @@
 import type { GlossaryKind } from "../core/glossary.ts";
 import type { LinkedBead } from "./linked-bead.ts";
 import type { MarkedWords } from "./marked-words.ts";
-import type { Sighting } from "./sighting.ts";
+import { Sighting } from "./sighting.ts";
 
 /** Runs of capitalised words that are equal on both sides, case and diacritics apart: Lê Hoài Trung = Le Hoai Trung. */
 export function nameSightings(
@@ -59,14 +59,8 @@ export function nameSightings(
     const short =
       length === 1 && linked.source.isAbbreviation(sourceStart + i) && linked.target.isAbbreviation(targetStart + j);
     const kind: GlossaryKind = short ? "abbreviation" : "name";
-    found.push({
-      bead,
-      source: [sourceStart + i, sourceStart + i + length - 1],
-      target: [targetStart + j, targetStart + j + length - 1],
-      kind,
-      by: "name",
-      quality: 1,
-    });
+    const [from, to] = [sourceStart + i, targetStart + j];
+    found.push(new Sighting(bead, [from, from + length - 1], [to, to + length - 1], kind, "name", 1));
   }
   return found;
 }
@@ -91,14 +85,7 @@ export function titleSightings(
       if (i >= a && i < name.source[0] && j >= b && j < name.target[0] && links.lifts[x]! > 1.5) joined = true;
     }
     if (!joined) continue;
-    found.push({
-      bead: name.bead,
-      source: [a, name.source[0] - 1],
-      target: [b, name.target[0] - 1],
-      kind: "term",
-      by: "run",
-      quality: 0.9,
-    });
+    found.push(new Sighting(name.bead, [a, name.source[0] - 1], [b, name.target[0] - 1], "term", "run", 0.9));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { LinkedBead } from "./linked-bead.ts";
 import type { MarkedWords } from "./marked-words.ts";
-import type { Sighting } from "./sighting.ts";
+import { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
 
 /** Words between the kind of a document and its number: "số", "No". */
@@ -22,14 +22,7 @@ export function documentSightings(linked: LinkedBead, source: MarkedWords, targe
   for (const a of sources) {
     const same = targets.filter((b) => b.number === a.number);
     if (same.length !== 1 || sources.filter((other) => other.number === a.number).length !== 1) continue;
-    found.push({
-      bead,
-      source: [a.from, a.to],
-      target: [same[0]!.from, same[0]!.to],
-      kind: "document",
-      by: "document",
-      quality: 1,
-    });
+    found.push(new Sighting(bead, [a.from, a.to], [same[0]!.from, same[0]!.to], "document", "document", 1));
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { LinkedBead } from "./linked-bead.ts";
-import type { Sighting } from "./sighting.ts";
+import { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
 
 /** Most words before a number that say what it numbers. */
@@ -35,14 +35,7 @@ export function numberedParts(linked: LinkedBead, countries: readonly Sighting[]
     const b = same[0]!;
     if (!isLinked(linked, a.head, b.head) || isAlike(linked, a.head, b.head)) continue;
     if (countries.some((one) => meets(one.source, a.head) || meets(one.target, b.head))) continue;
-    found.push({
-      bead,
-      source: [a.head[0], a.number],
-      target: [b.head[0], b.number],
-      kind: "term",
-      by: "document",
-      quality: 1,
-    });
+    found.push(new Sighting(bead, [a.head[0], a.number], [b.head[0], b.number], "term", "document", 1));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { accounted } from "./accounted.ts";
 import type { LinkedBead } from "./linked-bead.ts";
-import type { Sighting } from "./sighting.ts";
+import { Sighting } from "./sighting.ts";
 import type { Span } from "./span.ts";
 import type { Spans } from "./spans.ts";
 import { mayGoOn, wholeWords } from "./whole-words.ts";
@@ -74,15 +74,8 @@ export function phraseSightings(
       if (quality === 0) continue;
       const noun =
         (heads[1] === "last" && c === d && target.isNoun(c)) || (heads[0] === "last" && a === b && source.isNoun(a));
-      found.push({
-        bead,
-        source: [a, b],
-        target: [c, d],
-        kind: "term",
-        by: names ? "run" : "phrase",
-        quality,
-        ...(noun ? { noun } : {}),
-      });
+      const sighting = new Sighting(bead, [a, b], [c, d], "term", names ? "run" : "phrase", quality);
+      found.push(noun ? sighting.with({ noun }) : sighting);
     }
   }
   return found;

@@ -78,7 +78,7 @@ export function* sightingsOf(
     const numbered = numberedParts(linked, countries);
     const names = nameSightings(linked, source, target, known).filter((one) => !isListed(one, hits));
     const titles = titleSightings(linked, names, source, target);
-    const withKind = (run: Sighting): Sighting => ({ ...run, kind: kindOfRun(run, source, target) });
+    const withKind = (run: Sighting): Sighting => run.with({ kind: kindOfRun(run, source, target) });
     const wholes: Sighting[] = [];
     const owned: Sighting[] = [];
     for (const name of wholeNameSightings(linked, source, target, known))
@@ -109,14 +109,10 @@ export function* sightingsOf(
     );
     const found = [...wholes, ...runs, ...names, ...plain];
     const uncut = known.filter((one) => !wholes.some((name) => cutsName(linked, one, name)));
-    const confirmed = uncut.map((one) => ({
-      ...withInnerForms(one, hits),
-      extracted: found.some((other) => isSamePlace(one, other)),
-    }));
-    const defined = definitionSightings(linked, source, target).map((one) => ({
-      ...one,
-      kind: kindOfRun(one, source, target),
-    }));
+    const confirmed = uncut.map((one) =>
+      withInnerForms(one, hits).with({ extracted: found.some((other) => isSamePlace(one, other)) }),
+    );
+    const defined = definitionSightings(linked, source, target).map(withKind);
     yield settle([confirmed, defined, documents, numbered, titles, full, names, phrases])
       .concat(nested, bodiesInTitles(full, runs, nested, source, target), bodiesOfNames(owned, full, nested))
       .map((one) => {
@@ -147,7 +143,7 @@ function bodiesInTitles(
     );
     return longest(bodies)
       .filter((body) => !nested.some((other) => isSamePlace(body, other)))
-      .map((body) => ({ ...body, kind: "organisation" as const, nested: "part" as const }));
+      .map((body) => body.with({ kind: "organisation", nested: "part" }));
   });
 }
 

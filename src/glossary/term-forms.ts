@@ -14,13 +14,12 @@ export function narrowed(one: Sighting, { source, target }: LinkedBead, entry: T
     to = ungeneralStart(target, one.target, wordsIn(source, one.source));
   }
   if (from === one.source[0] && to === one.target[0]) return one;
-  if (entry !== undefined) return { ...one, narrow: [from, to] };
-  return {
-    ...one,
+  if (entry !== undefined) return one.with({ narrow: [from, to] });
+  return one.with({
     source: [from, one.source[1]],
     target: [to, one.target[1]],
     wide: [one.source[0], one.target[0]],
-  };
+  });
 }
 
 /** Words of a run that carry meaning. */
@@ -44,5 +43,5 @@ export function widened(
   const [ofSource, ofTarget] = [what(target, one.target), what(source, one.source)];
   const from = widenedStart(source, a, sourceStart, links.sourceFirst, [c - targetStart, d - targetStart], ofSource);
   const to = widenedStart(target, c, targetStart, links.targetFirst, [a - sourceStart, b - sourceStart], ofTarget);
-  return from === a && to === c ? one : { ...one, wide: [from, to] };
+  return from === a && to === c ? one : one.with({ wide: [from, to] });
 }

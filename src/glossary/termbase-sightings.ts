@@ -4,7 +4,7 @@ import { lexiconWord } from "../lexicon/tokens.ts";
 import { words } from "../text/words.ts";
 import type { TermPack } from "./languages/pack.ts";
 import { COMMA, type MarkedWords, NAME } from "./marked-words.ts";
-import type { Place, Sighting } from "./sighting.ts";
+import { type Place, Sighting } from "./sighting.ts";
 import type { TermbaseHit } from "./termbase-index.ts";
 
 /** Pairs up the places of both sides that have a form of the same entry: the longest ones, each word in one of them. */
@@ -39,15 +39,8 @@ export function termbaseSightings(
   const found: Sighting[] = [];
   const nested: Sighting[] = [];
   for (const { from, to, size } of pairs) {
-    const sighting: Sighting = {
-      bead,
-      source: [from.from, from.to],
-      target: [to.from, to.to],
-      kind: kindOf(from.entry),
-      by: "termbase",
-      quality: 1,
-      entry: from.entry,
-    };
+    const places = [[from.from, from.to] as const, [to.from, to.to] as const] as const;
+    const sighting = new Sighting(bead, ...places, kindOf(from.entry), "termbase", 1).with({ entry: from.entry });
     if (overlaps(tookSource, from) || overlaps(tookTarget, to)) {
       // A term inside a longer one on both sides is a term all the same; across two of them it is chance.
       const around = found.find((other) => isPart(other.source, from) && isPart(other.target, to));
@@ -62,7 +55,7 @@ export function termbaseSightings(
       if (again || (around === undefined && !half)) continue;
       const joined = around !== undefined && (isJoined(source, around.source) || isJoined(target, around.target));
       const head = around !== undefined && isHead(sighting, around, source, target);
-      nested.push(joined ? sighting : { ...sighting, nested: head ? "head" : "part" });
+      nested.push(joined ? sighting : sighting.with({ nested: head ? "head" : "part" }));
       continue;
     }
     for (let i = from.from; i <= from.to; i++) tookSource.add(i);
@@ -80,7 +73,7 @@ export function withInnerForms(
   const inside = (hits: readonly TermbaseHit[], run: Place): Place[] =>
     hits.filter((hit) => hit.entry === one.entry && isPart(run, hit)).map(({ from, to }) => [from, to]);
   const inner = [inside(sources, one.source), inside(targets, one.target)] as const;
-  return inner[0].length + inner[1].length === 0 ? one : { ...one, inner };
+  return inner[0].length + inner[1].length === 0 ? one : one.with({ inner });
 }
 
 /** True where an entry of the termbase has a form in both places of a pair. */

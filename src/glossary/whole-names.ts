@@ -1,7 +1,7 @@
 import { capitalised, isJoining, MOST_JOINING, type Run, runsOf, type View } from "./capitalised.ts";
 import type { LinkedBead } from "./linked-bead.ts";
 import type { MarkedWords } from "./marked-words.ts";
-import type { Sighting } from "./sighting.ts";
+import { Sighting } from "./sighting.ts";
 import type { Spans } from "./spans.ts";
 
 /** Most syllables without links that a name goes back over to the capital with which it begins. */
@@ -50,14 +50,9 @@ export function wholeNameSightings(
   const sighting = (run: Run, other: Run): Sighting => {
     const quality = Math.sqrt(share(words, run) * share(syllables, other));
     const [from, to] = isSource ? [run, other] : [other, run];
-    return {
-      bead,
-      source: [sourceStart + from[0], sourceStart + from[1]],
-      target: [targetStart + to[0], targetStart + to[1]],
-      kind: "term",
-      by: "run",
-      quality,
-    };
+    const a = [sourceStart + from[0], sourceStart + from[1]] as const;
+    const b = [targetStart + to[0], targetStart + to[1]] as const;
+    return new Sighting(bead, a, b, "term", "run", quality);
   };
   const found: Sighting[] = [];
   for (const parts of capitalised(words)) {
@@ -72,7 +67,7 @@ export function wholeNameSightings(
       const isOwned = head[1] + MOST_JOINING < run[1] && isJoining(words, head[1] + MOST_JOINING);
       const part = isOwned && count(words, head) > 1 ? projected(words, head, syllables) : undefined;
       if (part !== undefined && part[0] === other[0] && isFull(words, head) && isFull(syllables, part))
-        found.push({ ...sighting(head, part), nested: "part" });
+        found.push(sighting(head, part).with({ nested: "part" }));
       break;
     }
   }

@@ -16,7 +16,7 @@ export function withoutCountry(
     const a = rest(source, term.source, country.source, heads[0]);
     const b = rest(target, term.target, country.target, heads[1]);
     if (a === undefined || b === undefined) continue;
-    return isTerm(source, a) && isTerm(target, b) ? { ...term, source: a, target: b } : undefined;
+    return isTerm(source, a) && isTerm(target, b) ? term.with({ source: a, target: b }) : undefined;
   }
   return term;
 }
