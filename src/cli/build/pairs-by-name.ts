@@ -1,8 +1,8 @@
-import { nameKey } from "../../corpus/name-key.ts";
 import type { LeftDocument } from "../../corpus/pairing.ts";
 import { detectLanguage } from "../../language/detect.ts";
 import { languageOf } from "../../lexicon/language-of.ts";
 import type { FoundDocument } from "./find-documents.ts";
+import { type Namesake, namesakes } from "./namesakes.ts";
 import type { PlannedPair } from "./planned-pair.ts";
 
 /**
@@ -14,17 +14,10 @@ export async function pairsByName(
   sourceLanguage: string | undefined,
   textOf: (document: FoundDocument) => Promise<string>,
 ): Promise<{ pairs: PlannedPair[]; left: LeftDocument[] }> {
-  const groups = new Map<string, { document: FoundDocument; language: string | undefined }[]>();
-  for (const document of documents) {
-    const { key, language } = nameKey(document.id);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [{ document, language }]);
-    else group.push({ document, language });
-  }
   const pairs: PlannedPair[] = [];
   const left: LeftDocument[] = [];
   const first = sourceLanguage === undefined ? undefined : languageOf(sourceLanguage);
-  for (const group of groups.values()) {
+  for (const group of namesakes(documents)) {
     if (group.length === 1) {
       left.push({ id: group[0]!.document.id, reason: "no other document has its name in another language" });
       continue;
@@ -40,7 +33,7 @@ export async function pairsByName(
       }
       continue;
     }
-    const [a, b] = group as [(typeof group)[0], (typeof group)[0]];
+    const [a, b] = group as [Namesake, Namesake];
     const turn = first === undefined ? a.language! > b.language! : b.language === first;
     const [source, target] = turn ? [b, a] : [a, b];
     pairs.push({

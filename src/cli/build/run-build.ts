@@ -1,37 +1,25 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { VERSION } from "../../core/version.ts";
 import { Failure, reasonOf } from "../failure.ts";
 import type { Io } from "../io.ts";
-import { Ahead } from "./ahead.ts";
-import { type AlignTask, alignTask, type TaskResult } from "./align-task.ts";
+import { type Aligned, AlignStage } from "./align-stage.ts";
 import { type Announcer, shown } from "./announce.ts";
 import { checkFolders } from "./check-folders.ts";
 import { clearParts } from "./clear-parts.ts";
 import { Crew } from "./crew.ts";
 import { decisionsState, takeDecisions } from "./decisions.ts";
 import type { Unused } from "./find-documents.ts";
-import { outputsKey, pairKey } from "./fingerprints.ts";
-import { GrowingMemory } from "./growing-memory.ts";
+import { outputsKey } from "./fingerprints.ts";
 import { type LearntLexicon, learnLexicon, learntBefore } from "./learn.ts";
 import { lexiconFilesState } from "./lexicon-files.ts";
 import { lockOutput } from "./lock.ts";
-import {
-  hashOf,
-  languagesOf,
-  type Manifest,
-  type ManifestPair,
-  manifestPair,
-  readManifest,
-  writeManifest,
-} from "./manifest.ts";
+import { hashOf, languagesOf, type Manifest, type ManifestPair, readManifest, writeManifest } from "./manifest.ts";
 import { makePlan, type Plan, whyNoPair } from "./plan.ts";
-import type { PlannedPair } from "./planned-pair.ts";
 import { type ProgramState, programState } from "./program-state.ts";
 import { Progress } from "./progress.ts";
 import type { BuildSettings } from "./settings.ts";
 import { BitextStore } from "./store.ts";
-import { areThere, MEMORY, removeOld, writeOutputs } from "./write-outputs.ts";
+import { areThere, removeOld, writeOutputs } from "./write-outputs.ts";
 
 /** What a build came to. */
 export interface BuildOutcome {
@@ -72,10 +60,7 @@ class Build {
   readonly #io: Io;
   readonly #store: BitextStore;
   readonly #crew: Crew;
-  /** When this run aligns, ISO 8601. */
-  readonly #date: string;
-  readonly #ahead: Ahead;
-  #memory: GrowingMemory | undefined;
+  #stage: AlignStage | undefined;
   readonly #failed: Unused[] = [];
   #state: ProgramState = { lexicon: "", whole: "" };
   #previous: Manifest | undefined;
@@ -85,10 +70,8 @@ class Build {
     this.#settings = settings;
     this.#announcer = announcer;
     this.#io = io;
-    this.#date = io.now().toISOString();
     this.#store = new BitextStore(settings.out);
     this.#crew = new Crew(settings.workers, io.signal);
-    this.#ahead = new Ahead(this.#crew);
     const tell = announcer.json
       ? (stage: string, done: number, all: number): void => void announcer.event("progress", { stage, done, all })
       : undefined;
@@ -100,7 +83,7 @@ class Build {
       return await this.#run();
     } finally {
       await this.#crew.close();
-      await this.#memory?.giveUp();
+      await this.#stage?.memory?.giveUp();
       await clearParts(this.#settings.out);
     }
   }
@@ -121,20 +104,30 @@ class Build {
       await this.#announcer.line(`${taken} decisions taken from ${decisions.map(shown).join(", ")}`);
     }
     this.#decisions = hashOf(await decisionsState(out));
-    const plan = await this.#plan();
+    const stage = new AlignStage(
+      this.#settings,
+      this.#store,
+      this.#crew,
+      this.#progress,
+      this.#previous,
+      this.#state.whole,
+      this.#io.now().toISOString(),
+    );
+    this.#stage = stage;
+    const plan = await this.#plan(stage);
     this.#failed.push(...plan.failed);
     await this.#announcer.skipped(plan.skipped);
     await this.#announcer.planned(plan.pairs);
     await this.#announcer.left(plan.left);
     if (plan.pairs.length === 0) {
       await this.#announcer.failed(this.#failed);
-      await this.#leaveNothing();
+      await this.#leaveNothing(stage);
       throw new Failure(`${this.#settings.folder}: ${whyNoPair(plan, this.#settings)}; nothing is written`);
     }
-    const pairs = await this.#alignAll(plan);
+    const pairs = await this.#alignAll(stage, plan);
     if (pairs.length === 0) {
       await this.#announcer.failed(this.#failed);
-      await this.#leaveNothing();
+      await this.#leaveNothing(stage);
       throw new Failure(`${this.#settings.folder}: no pair could be aligned; nothing is written`);
     }
     await this.#announcer.aligned(pairs);
@@ -150,7 +143,7 @@ class Build {
       plan.left,
       this.#previous,
       this.#decisions,
-      this.#memory,
+      stage.memory,
       this.#store,
       this.#crew,
       this.#progress,
@@ -162,135 +155,50 @@ class Build {
   }
 
   /** Takes OUT away again where nothing came into it but what was aligned in vain. */
-  async #leaveNothing(): Promise<void> {
-    await this.#store.remove(await this.#ahead.aligned());
+  async #leaveNothing(stage: AlignStage): Promise<void> {
+    await stage.takeBack();
     await this.#store.leaveNothing();
   }
 
   /** Finds out what belongs together; threads that would have nothing to do meanwhile go ahead with what probably will. */
-  async #plan(): Promise<Plan> {
-    const plan = await makePlan(this.#settings, this.#state.whole, this.#progress, this.#io.signal, {
+  #plan(stage: AlignStage): Promise<Plan> {
+    return makePlan(this.#settings, this.#state.whole, this.#progress, this.#io.signal, {
       found: (documents) => {
         // Where a build was finished before, there may be nothing to do.
         if (this.#previous === undefined) this.#crew.prepare(documents / 2);
       },
-      likely: (source, target, hashes) => {
-        const task = this.#taskOf({ source, target }, hashes);
-        if (this.#store.summary(task.key) === undefined) this.#ahead.guess(task);
-      },
+      likely: (source, target, hashes) => stage.goAhead(source, target, hashes),
     });
-    this.#ahead.stop();
-    return plan;
-  }
-
-  /** The task of aligning a pair by itself. @param hashes of the documents, by id */
-  #taskOf(
-    pair: PlannedPair,
-    hashes: ReadonlyMap<string, string>,
-    lexicon?: LearntLexicon,
-    previous?: string,
-  ): AlignTask {
-    const key = pairKey(pair, hashes, this.#state.whole, this.#settings.encoding, lexicon);
-    return alignTask(pair, hashes, this.#settings, { key, date: this.#date, lexicon, previous });
   }
 
   /** Aligns what is not aligned yet; with --learn a second time, with what the batch itself taught. */
-  async #alignAll(plan: Plan): Promise<ManifestPair[]> {
-    if (!this.#settings.learn) return this.#alignStage("aligning", plan, new Map(), true);
+  async #alignAll(stage: AlignStage, plan: Plan): Promise<ManifestPair[]> {
+    const learnt = new Map<string, LearntLexicon>();
+    if (!this.#settings.learn) return this.#told(await stage.run("aligning", plan, learnt, true));
     const { out } = this.#settings;
     const version = this.#state.whole;
-    const known = this.#previous?.pairs ?? [];
-    const learnt = new Map<string, LearntLexicon>();
-    for (const languages of new Set(known.map(languagesOf))) {
+    for (const languages of new Set(this.#previous?.pairs.map(languagesOf))) {
       const before = await learntBefore(out, languages, version, plan.pairs.length);
       if (before) learnt.set(languages, before);
     }
-    if (learnt.size > 0) return this.#alignStage("aligning", plan, learnt, true);
-    const failed = [...this.#failed];
-    const first = await this.#alignStage("aligning", plan, new Map(), false);
-    for (const languages of new Set(first.map(languagesOf))) {
-      const of = first.filter((pair) => languagesOf(pair) === languages);
+    if (learnt.size > 0) return this.#told(await stage.run("aligning", plan, learnt, true));
+    const first = await stage.run("aligning", plan, learnt, false);
+    for (const languages of new Set(first.pairs.map(languagesOf))) {
+      const of = first.pairs.filter((pair) => languagesOf(pair) === languages);
       const lexicon = await learnLexicon(out, languages, version, of, this.#store, this.#io.signal);
       if (lexicon) learnt.set(languages, lexicon);
       const said = lexicon ? `learnt from ${lexicon.pairs} sentence pairs` : "too few sentence pairs to learn from";
       await this.#announcer.line(`${languages}: ${said}`);
       await this.#announcer.event("learnt", { languages, pairs: lexicon?.pairs ?? 0 });
     }
-    if (learnt.size === 0) return first;
-    this.#failed.splice(0, this.#failed.length, ...failed);
-    return this.#alignStage("aligning once more", plan, learnt, true);
+    return this.#told(learnt.size === 0 ? first : await stage.run("aligning once more", plan, learnt, true));
   }
 
-  /** @param last whether what comes out is what the outputs are made of */
-  async #alignStage(
-    stage: string,
-    plan: Plan,
-    learnt: ReadonlyMap<string, LearntLexicon>,
-    last: boolean,
-  ): Promise<ManifestPair[]> {
-    const { out, minConfidence, glossary } = this.#settings;
-    const done: (ManifestPair | undefined)[] = [];
-    const tasks: AlignTask[] = [];
-    const places = new Map<string, number>();
-    const early: { place: number; result: Promise<TaskResult> }[] = [];
-    const before = new Map(this.#previous?.pairs.map((pair) => [`${pair.source}\n${pair.target}`, pair]));
-    for (const [place, pair] of plan.pairs.entries()) {
-      const old = before.get(`${pair.source.id}\n${pair.target.id}`);
-      const lexicon = this.#lexiconFor(old, learnt);
-      const task = this.#taskOf(pair, plan.hashes, lexicon, this.#olderVersion(pair, plan, lexicon, old));
-      const result = this.#ahead.resultOf(task.key);
-      const summary = result === undefined ? this.#store.summary(task.key) : undefined;
-      if (result !== undefined) early.push({ place, result });
-      else if (summary) done[place] = manifestPair(pair, summary);
-      else {
-        tasks.push(task);
-        places.set(task.key, place);
-      }
-    }
-    const all = tasks.length + early.length;
-    this.#crew.prepare(tasks.length);
-    // Where a thread beside this one will be busy with the glossary, this one can write the memory then.
-    if (last && all > 0 && !(glossary && this.#crew.room > 0)) {
-      this.#memory = new GrowingMemory(join(out, MEMORY), plan.pairs.length, this.#date, minConfidence, this.#store);
-      done.forEach((pair, place) => {
-        this.#memory!.tell(place, pair);
-      });
-    }
-    this.#progress.begin(stage, all, "pairs");
-    const take = (place: number, result: TaskResult): void => {
-      const pair = plan.pairs[place]!;
-      if ("summary" in result) done[place] = manifestPair(pair, result.summary);
-      else if (result.fatal) throw new Failure(result.reason);
-      else this.#failed.push({ id: `${pair.source.id} ↔ ${pair.target.id}`, reason: result.reason });
-      this.#memory?.tell(place, done[place]);
-      this.#progress.step();
-    };
-    await Promise.all([
-      this.#crew.run(tasks, (task, result) => take(places.get(task.key)!, result)),
-      ...early.map(async ({ place, result }) => take(place, await result)),
-    ]);
-    this.#progress.end();
-    // Tasks end in no fixed order.
+  /** Notes what failed; tasks end in no fixed order. */
+  #told({ pairs, failed }: Aligned): ManifestPair[] {
+    this.#failed.push(...failed);
     this.#failed.sort((a, b) => (a.id < b.id ? -1 : 1));
-    return done.filter((pair) => pair !== undefined);
-  }
-
-  /** The pair as it was before one of its documents changed, where nothing else did: it can then be updated. */
-  #olderVersion(
-    { source, target }: PlannedPair,
-    plan: Plan,
-    lexicon: LearntLexicon | undefined,
-    old: ManifestPair | undefined,
-  ): string | undefined {
-    const { state, documents = {} } = this.#previous ?? {};
-    if (old === undefined || state !== this.#state.whole || old.lexicon !== lexicon?.id) return undefined;
-    const changed = [source, target].some(({ id }) => documents[id] !== plan.hashes.get(id));
-    return changed ? old.key : undefined;
-  }
-
-  #lexiconFor(old: ManifestPair | undefined, learnt: ReadonlyMap<string, LearntLexicon>): LearntLexicon | undefined {
-    // Of a pair that is new its languages are not known yet; with one lexicon there is no choice.
-    return (old && learnt.get(languagesOf(old))) ?? (learnt.size === 1 ? [...learnt.values()][0] : undefined);
+    return pairs;
   }
 
   /** The manifest comes last: only with it the build counts as done. */
