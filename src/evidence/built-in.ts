@@ -2,14 +2,15 @@ import { atOnce, type Work } from "../core/work.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Association } from "./association.ts";
 import type { ComparableSide } from "./comparable-side.ts";
+import type { EvidenceText } from "./count-texts.ts";
 import type { LengthEvidence } from "./length-evidence.ts";
-import { type EvidenceText, type PreparedTexts, prepareTexts } from "./prepare-texts.ts";
+import { type PreparedTexts, prepareTexts } from "./prepare-texts.ts";
 import type { SegmentEnds } from "./segment-ends.ts";
 import type { Translations } from "./translations.ts";
 import { WEIGHTS, type Weights } from "./weights.ts";
 import type { WordEvidence } from "./word-evidence.ts";
 
-export type { EvidenceText } from "./prepare-texts.ts";
+export type { EvidenceText } from "./count-texts.ts";
 
 /** Two words of a comparison that were linked, in the form in which a lexicon knows them. */
 export interface BuiltInLink {

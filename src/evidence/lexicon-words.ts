@@ -5,8 +5,7 @@ import { baseForms, hasBaseForms } from "./base-forms.ts";
 import { familyOf } from "./word-families.ts";
 
 /** What one side of a lexicon knows of the word types of a text; -1 where it knows nothing. */
-export interface LexiconWords {
-  readonly index: UnitIndex;
+export interface KnownWords {
   /** The unit that is the word. */
   readonly units: Int32Array;
   /** The unit that is its likeliest base form. */
@@ -16,6 +15,11 @@ export interface LexiconWords {
   /** The word, and its base form, as parts of units of several words. */
   readonly parts: Int32Array;
   readonly baseParts: Int32Array;
+}
+
+/** The same, with the side of the lexicon. */
+export interface LexiconWords extends KnownWords {
+  readonly index: UnitIndex;
 }
 
 /** What is known of one word: as above. */

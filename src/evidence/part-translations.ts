@@ -29,7 +29,8 @@ const NONE: PartRow = { units: [], probabilities: [] };
  */
 class PartTranslations {
   readonly #index: UnitIndex;
-  readonly #rows = new Map<string, PartRow>();
+  /** By the word's number as part of units. */
+  readonly #rows = new Map<number, PartRow>();
   /** Units looked at since the object was made. */
   visits = 0;
 
@@ -37,14 +38,14 @@ class PartTranslations {
     this.#index = index;
   }
 
-  of(word: string): PartRow {
-    let row = this.#rows.get(word);
+  /** @param part the number of the word as part of units, -1 where it is part of none */
+  of(word: string, part: number): PartRow {
+    if (part < 0) return NONE;
+    let row = this.#rows.get(part);
     if (row === undefined) {
       const holders = this.#index.holding(word);
-      // What no unit holds is not remembered: the words of a long text have no end.
-      if (holders.length === 0) return NONE;
       row = holders.length > MOST_HOLDERS ? NONE : this.#rowOf(holders);
-      this.#rows.set(word, row);
+      this.#rows.set(part, row);
     }
     return row;
   }

@@ -1,23 +1,14 @@
 import type { Work } from "../core/work.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
-import { indexLexicon, type LexiconIndex, reverseIndex, type UnitIndex } from "../lexicon/lexicon-index.ts";
 import type { Association } from "./association.ts";
 import type { ComparableSide } from "./comparable-side.ts";
-import { collectItems } from "./items-of-side.ts";
+import { type EvidenceText, translatableSides } from "./count-texts.ts";
 import { LengthEvidence } from "./length-evidence.ts";
-import { type LexiconWords, lookUpWords } from "./lexicon-words.ts";
 import { type SegmentEnds, segmentEnds } from "./segment-ends.ts";
-import { type TranslatableSide, type Translations, translationsBetween } from "./translations.ts";
+import { type Translations, translationsBetween } from "./translations.ts";
 import type { Weights } from "./weights.ts";
 import { WordEvidence } from "./word-evidence.ts";
-import { collectWords, type WordsOfSide } from "./words-of-side.ts";
-
-/** A text as evidence sees it. */
-export interface EvidenceText {
-  readonly language: string;
-  /** Texts of the segments. */
-  readonly segments: readonly string[];
-}
+import type { WordsOfSide } from "./words-of-side.ts";
 
 /** What is counted in two texts before any comparison. */
 export interface PreparedTexts {
@@ -38,15 +29,7 @@ export function* prepareTexts(
   weights: Weights,
   taught: readonly Association[],
 ): Work<PreparedTexts> {
-  const indexes = lexicons.map((lexicon) => oriented(lexicon, source.language));
-  const from = yield* translatable(
-    source,
-    indexes.map((index) => index.source),
-  );
-  const to = yield* translatable(
-    target,
-    indexes.map((index) => index.target),
-  );
+  const { source: from, target: to } = yield* translatableSides(source, target, lexicons);
   const known = yield* translationsBetween(from, to, weights, taught);
   const sides = {
     source: { words: from.words, items: from.items, types: known.source },
@@ -61,18 +44,6 @@ export function* prepareTexts(
     sourceEnds: yield* segmentEnds(source.segments),
     targetEnds: yield* segmentEnds(target.segments),
   };
-}
-
-function* translatable(text: EvidenceText, indexes: readonly UnitIndex[]): Work<TranslatableSide> {
-  const words = yield* collectWords(text.segments);
-  const lexicons: LexiconWords[] = [];
-  for (const index of indexes) lexicons.push(yield* lookUpWords(words.types, index, text.language));
-  return { words, items: yield* collectItems(words, lexicons), lexicons };
-}
-
-function oriented(lexicon: Lexicon, source: string): LexiconIndex {
-  const index = indexLexicon(lexicon);
-  return primary(lexicon.source) === primary(source) ? index : reverseIndex(index);
 }
 
 /** Log ratio of the lengths of two texts from which it is their scripts that differ (Chinese and English: about 1). */
@@ -90,9 +61,4 @@ function ratioOf(source: WordsOfSide, target: WordsOfSide, lexicons: number): nu
   const ratio = Math.log(sum(target.lengths) / sum(source.lengths));
   if (Math.abs(ratio) < OTHER_SCRIPT) return 0;
   return Math.max(-WIDEST_RATIO, Math.min(WIDEST_RATIO, ratio));
-}
-
-/** The language of a tag, without region or script. */
-function primary(tag: string): string {
-  return tag.split("-", 1)[0]!.toLowerCase();
 }

@@ -78,8 +78,8 @@ export function* translationsBetween(
     const back: OnEntry = (v, u, p, kind) => entries.add(u, v, 0, p, kind);
     yield* addRows(index, ofSource, ofTarget, otherPlaces, there);
     yield* addRows(other, ofTarget, ofSource, places, back);
-    yield* addParts(index, source.words.types, ofTarget, otherPlaces, there);
-    yield* addParts(other, target.words.types, ofSource, places, back);
+    yield* addParts(source, x, ofTarget, otherPlaces, there);
+    yield* addParts(target, x, ofSource, places, back);
   }
   yield* identities(source.words, target.words, from, to, alike);
   months(source.words, target.words, (u, v) => alike(u, v, LINKED_BY.shortNumber));
@@ -129,19 +129,20 @@ function* addRows(
   }
 }
 
-/** Finds what the words of one side translate as parts of longer units. */
+/** Finds what the words of one side translate as parts of longer units of lexicon `x`. */
 function* addParts(
-  index: UnitIndex,
-  words: readonly string[],
+  { words: { types }, lexicons }: TranslatableSide,
+  x: number,
   others: UnitsOfTypes,
   { first, next }: TypesByUnit,
   add: OnEntry,
 ): Work<void> {
+  const { index, parts: numbers } = lexicons[x]!;
   const parts = partTranslations(index);
   let work = 0;
-  for (let type = 0; type < words.length; type++) {
+  for (let type = 0; type < types.length; type++) {
     const visited = parts.visits;
-    const { units, probabilities } = parts.of(words[type]!);
+    const { units, probabilities } = parts.of(types[type]!, numbers[type]!);
     for (let e = 0; e < units.length; e++) {
       for (let o = first[units[e]!]! - 1; o >= 0; o = next[o]! - 1) {
         add(type, others.types[o]!, probabilities[e]! * SHARES[others.as[o]!]!, LINKED_BY.part);

@@ -6,8 +6,9 @@ import type { Side } from "../core/segment.ts";
 import { inSlices, type Work } from "../core/work.ts";
 import type { ExplainOptions } from "./explain.ts";
 import { whileHeld } from "./hold-evidence.ts";
-import { comesLater, type PairEvidence, pairEvidence } from "./pair-evidence.ts";
-import { type SegmentedText, segmentedSide } from "./segmented-text.ts";
+import { type OrderedTexts, orderTexts } from "./ordered-texts.ts";
+import { type PairEvidence, pairEvidence } from "./pair-evidence.ts";
+import { segmentedSide } from "./segmented-text.ts";
 
 /** Other segments that are tried with each segment of the bead, nearest in the text first. */
 const NEAREST = 60;
@@ -15,11 +16,11 @@ const NEAREST = 60;
 /** The explanations of all beads of a bitext: what `explainAll` does. */
 export async function explanationsOf(bitext: Bitext, options: ExplainOptions): Promise<Explanation[]> {
   for (const bead of bitext.beads) checkBead(bitext, bead);
-  const [source, target] = [segmentedSide(bitext.source), segmentedSide(bitext.target)];
-  const turned = await inSlices(comesLater(source, target), options.signal);
+  const sides = orderTexts(segmentedSide(bitext.source), segmentedSide(bitext.target));
+  const texts = await inSlices(sides, options.signal);
   return whileHeld(options.evidence, options.signal, async () => {
-    const evidence = await evidenceOf(bitext, source, target, turned, options);
-    return inSlices(explanations(bitext, evidence, turned), options.signal);
+    const evidence = await evidenceOf(bitext, texts, options);
+    return inSlices(explanations(bitext, evidence, texts.turned), options.signal);
   });
 }
 
@@ -59,15 +60,13 @@ const prepared = new WeakMap<Side, { key: string; options: ExplainOptions; evide
 
 async function evidenceOf(
   bitext: Bitext,
-  source: SegmentedText,
-  target: SegmentedText,
-  turned: boolean,
+  { from, to, turned }: OrderedTexts,
   options: ExplainOptions,
 ): Promise<PairEvidence> {
-  const key = [source, target].map(({ language, texts }) => [language, ...texts].join("\n")).join("\n\n");
+  const key = [from, to].map(({ language, segments }) => [language, ...segments].join("\n")).join("\n\n");
   const known = prepared.get(bitext.source);
   if (known?.key === key && known.evidence.isReady() && isSame(known.options, options)) return known.evidence;
-  const evidence = await pairEvidence(turned ? target : source, turned ? source : target, turned, options);
+  const evidence = await pairEvidence(from, to, turned, options);
   prepared.set(bitext.source, { key, options, evidence });
   return evidence;
 }

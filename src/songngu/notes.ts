@@ -1,15 +1,28 @@
 import type { Note } from "../core/note.ts";
-import type { Work } from "../core/work.ts";
+import { inSlices, type Work } from "../core/work.ts";
 import { detectLanguage } from "../language/detect.ts";
 import { languageOf } from "../language/tags.ts";
+import type { AlignOptions } from "./align-options.ts";
 import { compareTexts, type SegmentedText } from "./segmented-text.ts";
 import { notesOnText } from "./text-notes.ts";
 
 /** Times that one side may have as many segments as the other before that is odd. */
 const UNLIKE = 8;
 
+/** What is odd about two sides, and about the languages that were given for them. */
+export async function notesOnPair(
+  source: SegmentedText,
+  target: SegmentedText,
+  { sourceLanguage, targetLanguage, signal }: Pick<AlignOptions, "sourceLanguage" | "targetLanguage" | "signal">,
+): Promise<Note[]> {
+  const notes = await inSlices(notesOnSides(source, target), signal);
+  if (sourceLanguage !== undefined) notes.push(...(await notesOnLanguage("source", source)));
+  if (targetLanguage !== undefined) notes.push(...(await notesOnLanguage("target", target)));
+  return notes;
+}
+
 /** What is odd about two sides that a reader may want to know. */
-export function* notesOnSides(source: SegmentedText, target: SegmentedText): Work<Note[]> {
+function* notesOnSides(source: SegmentedText, target: SegmentedText): Work<Note[]> {
   const notes: Note[] = [];
   const sides = [
     ["source", source],
@@ -50,7 +63,7 @@ const TOO_SHORT = 60;
 const DOUBTFUL = 0.9;
 
 /** A note where a text does not look like the language that was given for it; it is aligned as given all the same. */
-export async function notesOnLanguage(name: "source" | "target", { language, pieces }: SegmentedText): Promise<Note[]> {
+async function notesOnLanguage(name: "source" | "target", { language, pieces }: SegmentedText): Promise<Note[]> {
   let text = "";
   for (const piece of pieces()) {
     text += piece.slice(0, TELLING - text.length);

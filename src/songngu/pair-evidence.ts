@@ -2,13 +2,12 @@ import type { FoundBead } from "../align/problem.ts";
 import { STRUCTURE, type Structure, TAUGHT_STRUCTURE } from "../align/structure.ts";
 import { SongnguError } from "../core/error.ts";
 import type { Evidence } from "../core/evidence.ts";
-import { inSlices, type Work } from "../core/work.ts";
+import { inSlices } from "../core/work.ts";
 import { BuiltInEvidence, type EvidenceText } from "../evidence/built-in.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { shippedLexicon } from "../lexicon/shipped.ts";
 import type { AlignOptions } from "./align-options.ts";
 import { isPrepared, notePrepared } from "./hold-evidence.ts";
-import { compareTexts, type SegmentedText } from "./segmented-text.ts";
 import { teachYourself } from "./self-taught.ts";
 
 /** All evidence on one pair of sides, ready to be asked, and the prices that go with it. */
@@ -35,13 +34,12 @@ export interface PairEvidence {
  * @throws SongnguError EVIDENCE_FAILED where the caller's evidence throws or answers what is no number
  */
 export async function pairEvidence(
-  source: SegmentedText,
-  target: SegmentedText,
+  from: EvidenceText,
+  to: EvidenceText,
   turned: boolean,
   options: AlignOptions,
 ): Promise<PairEvidence> {
-  const lexicons = await lexiconsFor(source.language, target.language, options.lexicon);
-  const [from, to] = [evidenceText(source), evidenceText(target)];
+  const lexicons = await lexiconsFor(from.language, to.language, options.lexicon);
   for (const evidence of options.evidence ?? []) {
     const [first, second] = turned ? [to, from] : [from, to];
     try {
@@ -85,8 +83,6 @@ export async function pairEvidence(
   };
 }
 
-const evidenceText = ({ language, texts }: SegmentedText): EvidenceText => ({ language, segments: texts });
-
 /** 1 for each text that is empty. */
 function emptyOnes(texts: readonly string[]): Uint8Array {
   const empty = new Uint8Array(texts.length);
@@ -114,14 +110,13 @@ function failed(evidence: Evidence, cause: unknown, signal?: AbortSignal): unkno
   return new SongnguError("EVIDENCE_FAILED", `evidence ${evidence.name} failed: ${reason}`, { cause });
 }
 
-async function lexiconsFor(source: string, target: string, own: Lexicon | Lexicon[] | undefined): Promise<Lexicon[]> {
+/** The lexicons that a pair of languages is aligned with: the shipped one, where there is one, and the caller's. */
+export async function lexiconsFor(
+  source: string,
+  target: string,
+  own: Lexicon | Lexicon[] | undefined,
+): Promise<Lexicon[]> {
   const shipped = await shippedLexicon(source, target);
   const given = own === undefined ? [] : Array.isArray(own) ? own : [own];
   return shipped === undefined ? [...given] : [shipped, ...given];
-}
-
-/** Whether the second side comes first in the fixed order of work: by language tag, then by text, by code unit. */
-export function* comesLater(source: SegmentedText, target: SegmentedText): Work<boolean> {
-  if (source.language !== target.language) return source.language > target.language;
-  return (yield* compareTexts(source, target)) > 0;
 }

@@ -1,5 +1,6 @@
 import type { Segment, Side } from "../core/segment.ts";
 import type { Work } from "../core/work.ts";
+import type { EvidenceText } from "../evidence/count-texts.ts";
 import { normaliseSlice } from "../text/normalise.ts";
 import { checkText } from "./align-options.ts";
 
@@ -49,6 +50,9 @@ export function segmentedSide(side: Side): SegmentedText {
     },
   };
 }
+
+/** What evidence has to see of it. */
+export const evidenceText = ({ language, texts }: SegmentedText): EvidenceText => ({ language, segments: texts });
 
 /** Units of work from which others may run, and what a segment and a character of it are in that. */
 const UNITS_A_REST = 1_000;

@@ -3,7 +3,7 @@ import type { Signs } from "../../src/align/confidence.ts";
 import { atOnce } from "../../src/core/work.ts";
 import { findBeads } from "../../src/songngu/find-beads.ts";
 import { pairEvidence } from "../../src/songngu/pair-evidence.ts";
-import { segmentedSide } from "../../src/songngu/segmented-text.ts";
+import { evidenceText, segmentedSide } from "../../src/songngu/segmented-text.ts";
 import { signsOfBeads } from "../../src/songngu/signs-of-beads.ts";
 import { sideOfText } from "../../src/songngu.ts";
 
@@ -11,7 +11,7 @@ import { sideOfText } from "../../src/songngu.ts";
 const signs = async (english: string, vietnamese: string): Promise<Signs> => {
   const source = segmentedSide(await sideOfText(english, "en"));
   const target = segmentedSide(await sideOfText(vietnamese, "vi"));
-  const evidence = await pairEvidence(source, target, false, {});
+  const evidence = await pairEvidence(evidenceText(source), evidenceText(target), false, {});
   const found = await findBeads(evidence, source.texts.length, target.texts.length, undefined);
   expect(found.beads.length).toBe(1);
   return atOnce(signsOfBeads(evidence.builtIn, found))(0);

@@ -1,0 +1,84 @@
+import type { Work } from "../core/work.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import { indexLexicon, type LexiconIndex, reverseIndex, type UnitIndex } from "../lexicon/lexicon-index.ts";
+import { collectItems, type ItemsOfSide } from "./items-of-side.ts";
+import { type KnownWords, type LexiconWords, lookUpWords } from "./lexicon-words.ts";
+import type { TranslatableSide } from "./translations.ts";
+import { collectWords, type WordsOfSide } from "./words-of-side.ts";
+
+/** A text as evidence sees it. */
+export interface EvidenceText {
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Texts of the segments. */
+  readonly segments: readonly string[];
+  /** What was counted in it before, beside the same other text and with the same lexicons. */
+  readonly counted?: CountedText;
+}
+
+/** What is counted in one text before it is compared: plain lists and arrays, which can be sent to another thread. */
+export interface CountedText {
+  readonly words: WordsOfSide;
+  readonly items: ItemsOfSide;
+  /** For each lexicon. */
+  readonly lexicons: readonly KnownWords[];
+}
+
+/** Two texts with what is counted in each of them by itself: a good part of all work on a pair of reports. */
+export function* countTexts(
+  source: EvidenceText,
+  target: EvidenceText,
+  lexicons: readonly Lexicon[],
+): Work<readonly [source: EvidenceText, target: EvidenceText]> {
+  const sides = yield* translatableSides(source, target, lexicons);
+  return [
+    { ...source, counted: countedIn(sides.source) },
+    { ...target, counted: countedIn(sides.target) },
+  ];
+}
+
+/** Counts two texts, as far as that was not done before, beside the lexicons that know their words. */
+export function* translatableSides(
+  source: EvidenceText,
+  target: EvidenceText,
+  lexicons: readonly Lexicon[],
+): Work<{ source: TranslatableSide; target: TranslatableSide }> {
+  const indexes = lexicons.map((lexicon) => oriented(lexicon, source.language));
+  const from = yield* translatable(
+    source,
+    indexes.map((index) => index.source),
+  );
+  const to = yield* translatable(
+    target,
+    indexes.map((index) => index.target),
+  );
+  return { source: from, target: to };
+}
+
+function* translatable(
+  { language, segments, counted }: EvidenceText,
+  indexes: readonly UnitIndex[],
+): Work<TranslatableSide> {
+  const lexicons: LexiconWords[] = [];
+  if (counted !== undefined) {
+    for (const [k, index] of indexes.entries()) lexicons.push({ ...counted.lexicons[k]!, index });
+    return { words: counted.words, items: counted.items, lexicons };
+  }
+  const words = yield* collectWords(segments);
+  for (const index of indexes) lexicons.push(yield* lookUpWords(words.types, index, language));
+  return { words, items: yield* collectItems(words, lexicons), lexicons };
+}
+
+function countedIn({ words, items, lexicons }: TranslatableSide): CountedText {
+  return { words, items, lexicons: lexicons.map(({ index: _, ...known }) => known) };
+}
+
+function oriented(lexicon: Lexicon, source: string): LexiconIndex {
+  const index = indexLexicon(lexicon);
+  return primary(lexicon.source) === primary(source) ? index : reverseIndex(index);
+}
+
+/** The language of a tag, without region or script. */
+function primary(tag: string): string {
+  return tag.split("-", 1)[0]!.toLowerCase();
+}
