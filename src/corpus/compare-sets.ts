@@ -1,3 +1,4 @@
+import { inSlices } from "../core/work.ts";
 import { BuiltInEvidence } from "../evidence/built-in.ts";
 import { languageOf } from "../lexicon/language-of.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
@@ -38,7 +39,7 @@ export async function compareSets(
     (lexicon) => serves(lexicon, source.language, target.language),
   );
   const lexicons = shipped === undefined ? own : [shipped, ...own];
-  const evidence = new BuiltInEvidence(source, target, lexicons);
+  const evidence = await inSlices(BuiltInEvidence.of(source, target, lexicons), options.signal);
   await letOthersRun(options.signal);
   const proposed = proposePairs(source, target, evidence);
   const alignment = new QuickAlignment(source, target, evidence, lexicons.length > 0);
