@@ -5,6 +5,7 @@ import process from "node:process";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { moreReportPairs, reportPairs } from "../corpus/report-pair.ts";
 import { bin } from "../package/package.ts";
+import { bitextsOf, keptPairs } from "./kept-pairs.ts";
 import { folder } from "./songngu.ts";
 
 /** All report pairs, as files named by language, and a place to write to. */
@@ -38,7 +39,7 @@ test("the result does not depend on the number of workers", () => {
 
 describe("aligned while it is still found out what belongs together", () => {
   const flags = (workers: number): string[] => ["--no-report", "--no-glossary", "-q", "--workers", String(workers)];
-  const kept = (out: string): string[] => readdirSync(join(out, ".songngu/bitexts")).sort();
+  const kept = (out: string): string[] => keptPairs(out).map(({ key }) => key);
 
   test("names that mislead change nothing, and leave nothing behind", () => {
     const { at, out } = world();
@@ -77,10 +78,9 @@ describe("aligned while it is still found out what belongs together", () => {
 describe("Ctrl-C", () => {
   /** Resolves when the folder of aligned pairs has its first. */
   const firstPair = async (out: string, child: ChildProcess): Promise<void> => {
-    const bitexts = join(out, ".songngu/bitexts");
     while (child.exitCode === null) {
       try {
-        if (readdirSync(bitexts).some((name) => name.endsWith(".jsonl"))) return;
+        if (keptPairs(out).length > 0) return;
       } catch {
         // Not there yet.
       }
@@ -103,7 +103,7 @@ describe("Ctrl-C", () => {
     if ((await ended) === 0) return;
     expect(said).toBe("songngu: interrupted; what is done is kept: the same command goes on from here\n");
     expect(readdirSync(join(out, ".songngu"))).not.toContain("lock");
-    expect(readdirSync(join(out, ".songngu/bitexts")).length).toBeGreaterThan(0);
+    expect(keptPairs(out).length).toBeGreaterThan(0);
     expect(run(build(at, out, ...flags))).toMatchObject({ status: 0, stderr: "" });
   });
 });
@@ -127,8 +127,8 @@ describe("a full disk", () => {
     expect(stderr).toMatch(/^songngu: .*cannot be written: (the disk is full|the file would be larger than .*)\n$/);
     expect(status).toBe(1);
     expect(readdirSync(out)).toEqual([".songngu"]);
-    for (const name of readdirSync(join(out, ".songngu/bitexts"))) {
-      expect(readFileSync(join(out, ".songngu/bitexts", name), "utf8")).toMatch(/]\n$/);
+    for (const name of readdirSync(bitextsOf(out))) {
+      expect(readFileSync(join(bitextsOf(out), name), "utf8")).toMatch(/]\n$/);
     }
   });
 

@@ -16,6 +16,7 @@ import process from "node:process";
 import { describe, expect, test } from "vitest";
 import type { Manifest } from "../../src/cli/build/manifest.ts";
 import { reportPairs } from "../corpus/report-pair.ts";
+import { bitextsOf, dropPair, keptPairs } from "./kept-pairs.ts";
 import { corpus, folder, songngu } from "./songngu.ts";
 
 const [en, vi] = [join(corpus, "000.txt"), join(corpus, "003.txt")];
@@ -45,6 +46,8 @@ const named = (count: number): Record<string, string> =>
 const manifest = (at: { read: (name: string) => string }): Manifest => JSON.parse(at.read("manifest.json")) as Manifest;
 const pairsOf = (at: { read: (name: string) => string }): string[] =>
   manifest(at).pairs.map(({ source, target }) => `${source} = ${target}`);
+const withoutDates = (text: string): string => text.replace(/creationdate="[^"]*"/g, "");
+const keyIn = (text: string): string => (JSON.parse(text.slice(0, text.indexOf("\n"))) as { key: string }).key;
 const quick = ["--no-report", "--no-glossary", "--workers", "1"];
 
 describe("the five documents", () => {
@@ -162,13 +165,14 @@ describe("kept up to date", () => {
     const at = world(named(3));
     await songngu(["build", at.at, "--workers", "1"]);
     const kept = join(at.out, "reports", `${reports[1]!.name}.en-${reports[1]!.name}.vi.html`);
-    const before = [statSync(kept).mtimeMs, readdirSync(join(at.out, ".songngu/bitexts")).sort()] as const;
+    const before = [statSync(kept).mtimeMs, keptPairs(at.out).map(({ text }) => text)] as const;
     const file = join(at.at, `${reports[0]!.name}.en.txt`);
     writeFileSync(file, readFileSync(file, "utf8").replace(" the ", " that very "));
     const { out } = await songngu(["build", at.at, "--workers", "1"]);
     expect(out).toMatch(/1 segments? changed/);
-    const after = readdirSync(join(at.out, ".songngu/bitexts")).sort();
-    expect(after.filter((name) => before[1].includes(name))).toHaveLength(2);
+    const after = keptPairs(at.out).map(({ text }) => text);
+    expect(after).toHaveLength(3);
+    expect(after.filter((text) => before[1].includes(text))).toHaveLength(2);
     expect(statSync(kept).mtimeMs).toBe(before[0]);
     const [{ changes }] = at
       .read("changes.jsonl")
@@ -221,18 +225,42 @@ describe("kept up to date", () => {
   test("what a killed run had done is not done again", async () => {
     const at = world(named(3));
     await songngu(["build", at.at, ...quick]);
-    const bitexts = join(at.out, ".songngu/bitexts");
-    const [gone, ...kept] = readdirSync(bitexts).sort();
+    const [gone, ...kept] = keptPairs(at.out);
     const memory = at.read("memory.tmx");
-    // As after kill -9: one pair not there, one half-written, no manifest.
-    rmSync(join(bitexts, gone!));
-    writeFileSync(join(bitexts, `${gone}.99999.part`), "{");
+    // As after kill -9: one pair not there, one half-written, no manifest. Dates tell what is not done again.
+    dropPair(at.out, gone!);
+    const dated = kept.map(({ file, text }) => [file, text.replace('"2026-01-02T03', '"2025-12-31T23')] as const);
+    for (const [k, [file, text]] of dated.entries()) {
+      const path = join(bitextsOf(at.out), file);
+      writeFileSync(path, readFileSync(path, "utf8").replace(kept[k]!.text, text));
+    }
+    appendFileSync(join(bitextsOf(at.out), gone!.file), `{"key":"${gone!.key}","bytes":${gone!.text.length}}\n{`);
     rmSync(join(at.out, "manifest.json"));
-    const times = kept.map((name) => statSync(join(bitexts, name)).mtimeMs);
     await songngu(["build", at.at, ...quick]);
-    expect(kept.map((name) => statSync(join(bitexts, name)).mtimeMs)).toEqual(times);
-    expect(readdirSync(bitexts).sort()).toEqual([gone, ...kept]);
-    expect(at.read("memory.tmx")).toBe(memory);
+    expect(keptPairs(at.out).map(({ text }) => text)).toEqual(
+      [gone!.text, ...dated.map(([, text]) => text)].sort((a, b) => (keyIn(a) < keyIn(b) ? -1 : 1)),
+    );
+    expect(withoutDates(at.read("memory.tmx"))).toBe(withoutDates(memory));
+  });
+
+  test("a change is taken back after a run that was killed before its manifest: the outputs go back as well", async () => {
+    const at = world(named(2));
+    const all = ["build", at.at, "--no-glossary", "--workers", "1"];
+    await songngu(all);
+    const page = `reports/${readdirSync(join(at.out, "reports")).sort()[0]}`;
+    const good = ["memory.tmx", "manifest.json", page].map((name) => at.read(name));
+    const file = join(at.at, `${reports[0]!.name}.en.txt`);
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace(" the ", " that very "));
+    await songngu(all);
+    expect(at.read("memory.tmx")).toContain("that very");
+    // As after kill -9 when all outputs were written.
+    writeFileSync(join(at.out, "manifest.json"), good[1]!);
+    writeFileSync(join(at.out, ".songngu/unfinished"), "");
+    writeFileSync(file, text);
+    await songngu(all);
+    expect([at.read("memory.tmx"), at.read(page)]).toEqual([good[0], good[2]]);
+    expect(readdirSync(join(at.out, ".songngu"))).not.toContain("unfinished");
   });
 
   test("what a killed run left half-written is cleared away", async () => {
@@ -248,8 +276,7 @@ describe("kept up to date", () => {
     const at = world(named(2));
     await songngu(["build", at.at, ...quick]);
     const memory = at.read("memory.tmx");
-    const bitexts = join(at.out, ".songngu/bitexts");
-    truncateSync(join(bitexts, readdirSync(bitexts)[0]!), 300);
+    truncateSync(join(bitextsOf(at.out), keptPairs(at.out)[0]!.file), 300);
     rmSync(join(at.out, "manifest.json"));
     expect((await songngu(["build", at.at, ...quick])).code).toBe(0);
     expect(at.read("memory.tmx")).toBe(memory);
@@ -291,12 +318,13 @@ test("--learn: a lexicon of the folder's own words, kept and used again", async 
 test("an own lexicon is used, and another one means aligning again", async () => {
   const at = world(named(1));
   await songngu(["build", at.at, ...quick]);
-  const [before] = readdirSync(join(at.out, ".songngu/bitexts"));
+  const [before] = keptPairs(at.out);
   const own = join(at.at, "..", "own.lexicon");
   const { code } = await songngu(["train", join(at.out, "memory.tmx"), "-o", own]);
   expect(code).toBe(0);
   expect(await songngu(["build", at.at, ...quick, "--lexicon", own])).toMatchObject({ code: 0, err: "" });
-  expect(readdirSync(join(at.out, ".songngu/bitexts"))).not.toContain(before);
+  expect(keptPairs(at.out).map(({ key }) => key)).not.toContain(before!.key);
+  expect(keptPairs(at.out)).toHaveLength(1);
   expect((await songngu(["build", at.at, ...quick, "--lexicon", own])).out).toMatch(/Nothing has changed/);
   writeFileSync(own, "nothing of the kind");
   expect((await songngu(["build", at.at, ...quick, "--lexicon", own])).err).toMatch(/own\.lexicon: /);

@@ -2,7 +2,7 @@ import type { AlignTask, TaskResult } from "./align-task.ts";
 import type { Crew } from "./crew.ts";
 
 /** Pairs sent to a thread at once: few, so that little is under way when it is known what belongs together. */
-const GROUP = 4;
+const GROUP = 16;
 
 /**
  * Aligns pairs on the threads beside this one while this one still finds out which documents belong together. What is

@@ -13,6 +13,7 @@ import type { PlannedPair } from "./planned-pair.ts";
 import type { Progress } from "./progress.ts";
 import type { BuildSettings } from "./settings.ts";
 import type { BitextStore } from "./store.ts";
+import { noteUnfinished } from "./unfinished.ts";
 import { MEMORY } from "./write-outputs.ts";
 
 /** What a stage came to. */
@@ -71,7 +72,7 @@ export class AlignStage {
   /** Takes away what was aligned ahead: there is no pair. */
   async takeBack(): Promise<void> {
     this.#ahead.stop();
-    await this.#store.remove(await this.#ahead.aligned());
+    this.#store.remove(new Set(await this.#ahead.aligned()));
   }
 
   /** Aligns with what was learnt. @param last whether what comes out is what the outputs are made of */
@@ -101,6 +102,7 @@ export class AlignStage {
     this.#crew.prepare(tasks.length);
     // Where a thread beside this one will be busy with the glossary, this one can write the memory then.
     if (last && all > 0 && !(glossary && this.#crew.room > 0)) {
+      await noteUnfinished(out);
       this.#memory = new GrowingMemory(join(out, MEMORY), plan.pairs.length, this.#date, minConfidence, this.#store);
       done.forEach((pair, place) => {
         this.#memory!.tell(place, pair);
@@ -116,7 +118,7 @@ export class AlignStage {
       this.#progress.step();
     };
     await Promise.all([
-      this.#crew.run(tasks, (task, result) => take(places.get(task.key)!, result)),
+      this.#crew.align(tasks, (task, result) => take(places.get(task.key)!, result)),
       ...early.map(async ({ place, result }) => take(place, await result)),
     ]);
     this.#progress.end();

@@ -1,16 +1,13 @@
-import type { Bitext } from "../../core/bitext.ts";
-import type { Change } from "../../corpus/changes.ts";
 import { updateBitext } from "../../corpus/update-bitext.ts";
-import { detectLanguage } from "../../language/detect.ts";
-import { align } from "../../songngu.ts";
-import { Failure, reasonOf } from "../failure.ts";
+import { runBeadsTask } from "./beads-task.ts";
+import { countPair, finishPair } from "./counted-pair.ts";
+import { keepPair } from "./keep-pair.ts";
 import type { LearntLexicon } from "./learn.ts";
-import { lexiconsOf } from "./lexicon-files.ts";
 import type { PlannedPair } from "./planned-pair.ts";
-import { readDocumentText } from "./read-document.ts";
+import { type PairTexts, pairOptions, readPair } from "./read-pair.ts";
 import { shortReason } from "./reason.ts";
 import type { BuildSettings } from "./settings.ts";
-import { BitextStore, type BitextSummary, type StoredBitext } from "./store.ts";
+import type { BitextStore, BitextSummary } from "./store.ts";
 
 /** A document of a task. */
 export interface TaskDocument {
@@ -74,84 +71,43 @@ export type TaskResult =
   | { readonly reason: string; readonly fatal?: boolean };
 
 /** Reads two documents, aligns them and keeps the result. Does not throw for what is wrong with a document. */
-export async function runAlignTask(task: AlignTask, signal?: AbortSignal): Promise<TaskResult> {
-  let stored: StoredBitext;
+export function runAlignTask(task: AlignTask, store: BitextStore, signal?: AbortSignal): Promise<TaskResult> {
+  return orReason(task, signal, async () => {
+    const texts = await readPair(task);
+    const updated = await updatePair(task, texts, store, signal);
+    if (updated !== undefined) return updated;
+    const pair = await countPair(task, texts, signal);
+    return finishPair(task, pair, await runBeadsTask(pair.rest, signal), store);
+  });
+}
+
+/** What comes of work on a pair, or why nothing does. @throws the signal's reason when it is aborted */
+export async function orReason<T>(
+  { source, target }: AlignTask,
+  signal: AbortSignal | undefined,
+  work: () => T | Promise<T>,
+): Promise<T | { readonly reason: string }> {
   try {
-    stored = await alignPair(task, signal);
+    return await work();
   } catch (error) {
     signal?.throwIfAborted();
-    return { reason: shortReason(error, [task.source, task.target]) };
+    return { reason: shortReason(error, [source, target]) };
   }
-  try {
-    new BitextStore(task.out).write(stored);
-  } catch (error) {
-    return { reason: `${task.out}: cannot be written: ${reasonOf(error)}`, fatal: true };
-  }
-  return { summary: stored.summary };
 }
 
-async function alignPair(task: AlignTask, signal: AbortSignal | undefined): Promise<StoredBitext> {
-  const source = await read(task.source, task.encoding);
-  const target = await read(task.target, task.encoding);
-  if (source.language === target.language) {
-    throw new Failure(`${task.source.id} and ${task.target.id}: both are in one language, "${source.language}"`);
-  }
-  const options = {
-    sourceLanguage: source.language,
-    targetLanguage: target.language,
-    lexicon: lexiconsOf([...task.lexicons, ...(task.lexicon ? [task.lexicon.path] : [])]),
-    ...(signal ? { signal } : {}),
-  };
-  const previous = task.previous === undefined ? undefined : new BitextStore(task.out).find(task.previous);
-  let bitext: Bitext;
-  let changes: Change[] = [];
-  if (previous?.bitext.source.language === source.language && previous.bitext.target.language === target.language) {
-    ({ bitext, changes } = await updateBitext(previous.bitext, source.text, target.text, options));
-  } else bitext = await align(source.text, target.text, options);
-  for (const side of ["source", "target"] as const) {
-    if (!bitext[side].segments.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) {
-      throw new Failure(`${task[side].id}: has no sentence`);
-    }
-  }
-  const notes = [...source.notes, ...target.notes, ...bitext.notes.map(({ message }) => message)];
-  return { summary: summaryOf(task, bitext, notes, previous ? changes.length : undefined), bitext, changes };
-}
-
-async function read(
-  document: TaskDocument,
-  encoding: string | undefined,
-): Promise<{ text: string; language: string; notes: string[] }> {
-  const { text, hash, notes } = await readDocumentText(document.path, encoding);
-  // The manifest may not say one thing and the memory another.
-  if (hash !== document.hash) {
-    throw new Failure(`${document.id}: was changed while it was being read; run again`);
-  }
-  const { language } = await detectLanguage(text);
-  return {
-    text,
-    language: language === "und" ? (document.language ?? language) : language,
-    notes: notes.map(({ message }) => message.replaceAll(document.path, document.id)),
-  };
-}
-
-function summaryOf(
+/** Carries over what did not change since the version before; undefined where there is none, or in other languages. */
+async function updatePair(
   task: AlignTask,
-  bitext: Bitext,
-  notes: readonly string[],
-  changes: number | undefined,
-): BitextSummary {
-  const full = bitext.beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0);
-  const sum = full.reduce((total, { confidence }) => total + confidence, 0);
-  return {
-    key: task.key,
-    sourceLanguage: bitext.source.language,
-    targetLanguage: bitext.target.language,
-    beads: full.length,
-    segments: [bitext.source.segments.length, bitext.target.segments.length],
-    confidence: full.length === 0 ? 0 : Math.round((sum / full.length) * 1e4) / 1e4,
-    date: task.date,
-    notes,
-    ...(task.lexicon === undefined ? {} : { lexicon: task.lexicon.id }),
-    ...(changes === undefined ? {} : { changes }),
-  };
+  texts: PairTexts,
+  store: BitextStore,
+  signal: AbortSignal | undefined,
+): Promise<TaskResult | undefined> {
+  const previous = task.previous === undefined ? undefined : store.find(task.previous);
+  if (previous === undefined) return undefined;
+  for (const side of ["source", "target"] as const) {
+    if (previous.bitext[side].language !== texts[side].language) return undefined;
+  }
+  const options = pairOptions(task, texts, signal);
+  const { bitext, changes } = await updateBitext(previous.bitext, texts.source.text, texts.target.text, options);
+  return keepPair(task, texts, bitext, changes, store);
 }

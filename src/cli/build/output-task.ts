@@ -1,6 +1,6 @@
 import { Failure } from "../failure.ts";
 import type { ManifestPair } from "./manifest.ts";
-import { BitextStore } from "./store.ts";
+import type { BitextStore } from "./store.ts";
 import { writeGlossary } from "./write-glossary.ts";
 import { newestOf, writeMemory } from "./write-memory.ts";
 
@@ -27,8 +27,11 @@ export interface OutputResult {
 }
 
 /** Writes a memory or a glossary, whole or not at all. */
-export async function runOutputTask(task: MemoryTask | GlossaryTask, signal?: AbortSignal): Promise<OutputResult> {
-  const store = new BitextStore(task.out);
+export async function runOutputTask(
+  task: MemoryTask | GlossaryTask,
+  store: BitextStore,
+  signal?: AbortSignal,
+): Promise<OutputResult> {
   try {
     if (task.kind === "memory") {
       const { path, pairs, minConfidence } = task;

@@ -5,7 +5,7 @@ import { explainAll } from "../../songngu/explain.ts";
 import { reasonOf } from "../failure.ts";
 import { writeFileWhole } from "../write-file.ts";
 import { lexiconsOf } from "./lexicon-files.ts";
-import { BitextStore } from "./store.ts";
+import type { BitextStore } from "./store.ts";
 
 /** One page to write. */
 export interface PageTask {
@@ -25,10 +25,10 @@ export interface PageTask {
 export type PageResult = { readonly entry: ReportEntry } | { readonly reason: string };
 
 /** Writes the page of a pair, with the reasons for each bead. */
-export async function runPageTask(task: PageTask, signal?: AbortSignal): Promise<PageResult> {
+export async function runPageTask(task: PageTask, store: BitextStore, signal?: AbortSignal): Promise<PageResult> {
   const { out, page, key, source, target } = task;
   try {
-    const { bitext } = new BitextStore(out).read(key);
+    const { bitext } = store.read(key);
     const explanations = await explainAll(bitext, {
       lexicon: lexiconsOf(task.lexicons),
       ...(signal ? { signal } : {}),

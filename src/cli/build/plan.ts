@@ -152,6 +152,7 @@ async function pairByContent(
       unreadable.push({ id: document.id, reason: shortReason(error, [document]) });
     }
     progress.step();
+    if (texts.length % SLICE === 0) await new Promise((go) => setImmediate(go));
   }
   const options = {
     signal,

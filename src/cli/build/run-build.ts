@@ -19,6 +19,7 @@ import { type ProgramState, programState } from "./program-state.ts";
 import { Progress } from "./progress.ts";
 import type { BuildSettings } from "./settings.ts";
 import { BitextStore } from "./store.ts";
+import { isUnfinished, noteFinished, noteUnfinished } from "./unfinished.ts";
 import { areThere, removeOld, writeOutputs } from "./write-outputs.ts";
 
 /** What a build came to. */
@@ -64,6 +65,8 @@ class Build {
   readonly #failed: Unused[] = [];
   #state: ProgramState = { lexicon: "", whole: "" };
   #previous: Manifest | undefined;
+  /** Whether outputs may be newer than what the manifest says of them. */
+  #isTorn = false;
   #decisions = "";
 
   constructor(settings: BuildSettings, announcer: Announcer, quiet: boolean, io: Io) {
@@ -71,7 +74,7 @@ class Build {
     this.#announcer = announcer;
     this.#io = io;
     this.#store = new BitextStore(settings.out);
-    this.#crew = new Crew(settings.workers, io.signal);
+    this.#crew = new Crew(settings.workers, this.#store, io.signal);
     const tell = announcer.json
       ? (stage: string, done: number, all: number): void => void announcer.event("progress", { stage, done, all })
       : undefined;
@@ -93,6 +96,7 @@ class Build {
     await this.#store.open();
     await clearParts(out);
     this.#previous = await readManifest(out);
+    this.#isTorn = await isUnfinished(out);
     this.#state = await programState();
     const { decisions, lexicons } = this.#settings;
     if (lexicons.length > 0) {
@@ -133,15 +137,16 @@ class Build {
     await this.#announcer.aligned(pairs);
     await this.#announcer.notes(pairs);
     const fingerprint = outputsKey(pairs, plan, this.#settings, this.#state.whole, this.#decisions);
-    if (this.#previous?.fingerprint === fingerprint && (await areThere(out, this.#previous.outputs))) {
+    if (!this.#isTorn && this.#previous?.fingerprint === fingerprint && (await areThere(out, this.#previous.outputs))) {
       await this.#announcer.failed(this.#failed);
       return { pairs, failed: this.#failed, outputs: this.#previous.outputs, unchanged: true };
     }
+    await noteUnfinished(out);
     const outputs = await writeOutputs(
       this.#settings,
       pairs,
       plan.left,
-      this.#previous,
+      this.#isTorn ? undefined : this.#previous,
       this.#decisions,
       stage.memory,
       this.#store,
@@ -209,6 +214,7 @@ class Build {
     outputs: readonly string[],
   ): Promise<void> {
     const { out, folder: _, out: __, workers: ___, ...options } = this.#settings;
+    this.#store.keepOnly(new Set(pairs.map(({ key }) => key)));
     await writeManifest(out, {
       version: VERSION,
       lexicon: this.#state.lexicon,
@@ -224,7 +230,7 @@ class Build {
       failed: this.#failed,
       outputs,
     });
+    await noteFinished(out);
     await removeOld(out, this.#previous, outputs);
-    await this.#store.keepOnly(new Set(pairs.map(({ key }) => key)));
   }
 }
