@@ -1,5 +1,6 @@
 import type { TermbaseEntry, TermForms } from "../lexicon/termbase.ts";
 import { lexiconWord } from "../lexicon/tokens.ts";
+import { UnitTrie } from "../lexicon/unit-trie.ts";
 import { words } from "../text/words.ts";
 import type { TermPack } from "./languages/pack.ts";
 import { ALL_CAPITALS, BREAK, CAPITAL, COMMA, type MarkedWords } from "./marked-words.ts";
@@ -13,9 +14,11 @@ export interface TermbaseHit {
   readonly form: number;
 }
 
-interface Node {
-  next?: Map<string, Node>;
-  ends?: { readonly entry: number; readonly form: number; readonly look: number }[];
+/** A form as it was looked up by: of which entry, the index among its forms, and the marks that its first word must have. */
+interface End {
+  readonly entry: number;
+  readonly form: number;
+  readonly look: number;
 }
 
 /** All forms of one side of an entry: the preferred one, variants, abbreviations. */
@@ -23,13 +26,22 @@ export const formsOf = (forms: TermForms): string[] => [forms.preferred, ...form
 
 /** Finds the forms of one side of a termbase in texts, plural and case apart. */
 export class TermbaseIndex {
-  readonly #root: Node = {};
   readonly #pack: TermPack;
   readonly #base: Map<string, string> = new Map();
-  /** By type of the words last looked through: its base, and the node of the forms that begin with it, null for none. */
+  /** The number of each word of a form, plural and case apart. */
+  readonly #numbers: Map<string, number> = new Map();
+  /** Words of all forms, one form behind the other, and where each ends. */
+  readonly #paths: number[] = [];
+  readonly #pathEnds: number[] = [];
+  /** What each path is the form of. */
+  readonly #formOf: End[] = [];
+  readonly #trie: UnitTrie;
+  /** The forms that end at a unit of the trie: several entries may have one. */
+  readonly #ends: End[][] = [];
+  /** By type of the words last looked through: its number as word of a form, -1 for none; and the node of the forms that begin with it. */
   #types: readonly string[] = [];
-  #bases: string[] = [];
-  #firsts: (Node | null)[] = [];
+  #words: Int32Array = new Int32Array(0);
+  #firsts: Int32Array = new Int32Array(0);
 
   constructor(entries: readonly TermbaseEntry[], side: "source" | "target", pack: TermPack) {
     this.#pack = pack;
@@ -43,30 +55,40 @@ export class TermbaseIndex {
         }
       });
     });
+    this.#trie = new UnitTrie(this.#numbers, this.#numbers.size, this.#paths.length);
+    for (const [k, form] of this.#formOf.entries()) {
+      const unit = this.#trie.add(
+        this.#paths,
+        k === 0 ? 0 : this.#pathEnds[k - 1]!,
+        this.#pathEnds[k]!,
+        this.#ends.length,
+      );
+      if (unit === this.#ends.length) this.#ends.push([]);
+      const ends = this.#ends[unit]!;
+      if (!ends.some(({ entry }) => entry === form.entry)) ends.push(form);
+    }
   }
 
   #add(form: string, entry: number, index: number): void {
     const parts = words(form);
     if (parts.length === 0) return;
-    let node = this.#root;
     for (const part of parts) {
       const word = /^\d/.test(part) ? `#${part.replace(/[.,]/g, "")}` : this.#normal(lexiconWord(part));
-      node.next ??= new Map();
-      let next = node.next.get(word);
-      if (next === undefined) {
-        next = {};
-        node.next.set(word, next);
+      let number = this.#numbers.get(word);
+      if (number === undefined) {
+        number = this.#numbers.size;
+        this.#numbers.set(word, number);
       }
-      node = next;
+      this.#paths.push(number);
     }
+    this.#pathEnds.push(this.#paths.length);
     // A single word is a name or an abbreviation only where it is written like one: WHO is not who, Ý is not ý.
     let look = 0;
     if (parts.length === 1) {
       if (/^\p{Lu}[\p{Lu}\p{M}\d]+$/u.test(parts[0]!)) look = ALL_CAPITALS;
       else if (/^\p{Lu}/u.test(parts[0]!)) look = CAPITAL;
     }
-    node.ends ??= [];
-    if (!node.ends.some((end) => end.entry === entry)) node.ends.push({ entry, form: index, look });
+    this.#formOf.push({ entry, form: index, look });
   }
 
   /** A verb in its forms: ratified, ratifying; of several words the first one changes. */
@@ -93,15 +115,17 @@ export class TermbaseIndex {
     const hits: TermbaseHit[] = [];
     const end = side.offsets[bead + 1]!;
     for (let from = side.offsets[bead]!; from < end; from++) {
-      let node = this.#firsts[tokens[from]!] ?? undefined;
-      for (let to = from; node !== undefined; ) {
-        if (node.ends !== undefined) {
-          for (const { entry, form, look } of node.ends) {
+      let node = this.#firsts[tokens[from]!]!;
+      for (let to = from; node !== 0; ) {
+        const unit = this.#trie.unitAt(node);
+        if (unit >= 0) {
+          for (const { entry, form, look } of this.#ends[unit]!) {
             if ((marks[from]! & look) === look) hits.push({ entry, from, to, form });
           }
         }
         if (++to === end || ((marks[to]! & BREAK) !== 0 && (marks[to]! & COMMA) === 0)) break;
-        node = node.next?.get(this.#bases[tokens[to]!]!);
+        const word = this.#words[tokens[to]!]!;
+        node = word < 0 ? 0 : this.#trie.step(node, word);
       }
     }
     return hits;
@@ -110,8 +134,8 @@ export class TermbaseIndex {
   /** Looks all types of a side up once: most words begin no form. */
   #enter(types: readonly string[]): void {
     this.#types = types;
-    this.#bases = types.map((type) => this.#normal(type));
-    this.#firsts = this.#bases.map((base) => this.#root.next?.get(base) ?? null);
+    this.#words = Int32Array.from(types, (type) => this.#numbers.get(this.#normal(type)) ?? -1);
+    this.#firsts = this.#words.map((word) => (word < 0 ? 0 : this.#trie.step(0, word)));
   }
 }
 
