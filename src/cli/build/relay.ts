@@ -12,8 +12,8 @@ const GROUP = 8;
 const SHARE = 4;
 /** Characters of the pairs that may wait for the other thread: some 20 megabytes, several hundred reports. */
 const MOST_WAITING = 1e6;
-/** Second halves after which this thread has compiled them, and helps with the last ones too. */
-const WARM = 64;
+/** Characters of second halves after which this thread has compiled what they need, and helps with the last ones too. */
+const WARM = 2.5e5;
 
 interface Waiting {
   readonly task: AlignTask;
@@ -35,7 +35,7 @@ export class Relay {
   /** Characters of those that wait. */
   #size = 0;
   readonly #sent = new Set<Promise<void>>();
-  /** Second halves done in this thread. */
+  /** Characters of the second halves done in this thread. */
   #helped = 0;
 
   /**
@@ -108,8 +108,8 @@ export class Relay {
 
   /** Does the second half of a pair in this thread. */
   async #doOne(): Promise<void> {
-    this.#helped++;
     const [waiting] = this.#take(1);
+    this.#helped += sizeOf(waiting!);
     await this.#keep(waiting!, await runBeadsTask(waiting!.pair.rest, this.#signal));
   }
 
