@@ -18,7 +18,8 @@ export interface EvidenceText {
 
 /** What is counted in one text before it is compared: plain lists and arrays, which can be sent to another thread. */
 export interface CountedText {
-  readonly words: WordsOfSide;
+  /** Without the map of types, which takes longer to send than to make. */
+  readonly words: Omit<WordsOfSide, "typeOf">;
   readonly items: ItemsOfSide;
   /** For each lexicon. */
   readonly lexicons: readonly KnownWords[];
@@ -62,14 +63,22 @@ function* translatable(
   const lexicons: LexiconWords[] = [];
   if (counted !== undefined) {
     for (const [k, index] of indexes.entries()) lexicons.push({ ...counted.lexicons[k]!, index });
-    return { words: counted.words, items: counted.items, lexicons };
+    return { words: withTypeOf(counted.words), items: counted.items, lexicons };
   }
   const words = yield* collectWords(segments);
   for (const index of indexes) lexicons.push(yield* lookUpWords(words.types, index, language));
   return { words, items: yield* collectItems(words, lexicons), lexicons };
 }
 
-function countedIn({ words, items, lexicons }: TranslatableSide): CountedText {
+/** Written out, so that an engine sees one kind of object wherever the words come from. */
+function withTypeOf(counted: CountedText["words"]): WordsOfSide {
+  const { tokens, dates, offsets, lengths, types, folded, names, counts } = counted;
+  const typeOf = new Map<string, number>();
+  for (let type = 0; type < types.length; type++) typeOf.set(types[type]!, type);
+  return { tokens, dates, offsets, lengths, types, folded, names, counts, typeOf };
+}
+
+function countedIn({ words: { typeOf: _, ...words }, items, lexicons }: TranslatableSide): CountedText {
   return { words, items, lexicons: lexicons.map(({ index: _, ...known }) => known) };
 }
 

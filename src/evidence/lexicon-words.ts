@@ -10,8 +10,10 @@ export interface KnownWords {
   readonly units: Int32Array;
   /** The unit that is its likeliest base form. */
   readonly bases: Int32Array;
-  /** The units that are derived from the same word, as "negotiator" and "negotiation". */
-  readonly families: readonly (readonly number[])[];
+  /** The units that are derived from the same word, as "negotiator" and "negotiation": of one word behind those of the other. */
+  readonly relatives: Int32Array;
+  /** Where the relatives of each word end. */
+  readonly relativesEnd: Int32Array;
   /** The word, and its base form, as parts of units of several words. */
   readonly parts: Int32Array;
   readonly baseParts: Int32Array;
@@ -22,7 +24,7 @@ export interface LexiconWords extends KnownWords {
   readonly index: UnitIndex;
 }
 
-/** What is known of one word: as above. */
+/** What is known of one word: as above, `family` being its relatives. */
 interface Known {
   readonly unit: number;
   readonly base: number;
@@ -46,7 +48,8 @@ export function* lookUpWords(words: readonly string[], index: UnitIndex, languag
   const bases = new Int32Array(size);
   const parts = new Int32Array(size);
   const baseParts = new Int32Array(size);
-  const families: (readonly number[])[] = [];
+  const relatives: number[] = [];
+  const relativesEnd = new Int32Array(size);
   const remembered = memoryOf(hasBaseForms(language) ? inflected : plain, index);
   for (let k = 0; k < size; k++) {
     if (k % WORDS_A_REST === WORDS_A_REST - 1) yield WORDS_A_REST * UNITS_A_WORD;
@@ -61,9 +64,10 @@ export function* lookUpWords(words: readonly string[], index: UnitIndex, languag
     bases[k] = known.base;
     parts[k] = known.part;
     baseParts[k] = known.basePart;
-    families.push(known.family);
+    for (const relative of known.family) relatives.push(relative);
+    relativesEnd[k] = relatives.length;
   }
-  return { index, units, bases, parts, baseParts, families };
+  return { index, units, bases, parts, baseParts, relatives: new Int32Array(relatives), relativesEnd };
 }
 
 function memoryOf(memories: WeakMap<UnitIndex, Map<string, Known>>, index: UnitIndex): Map<string, Known> {

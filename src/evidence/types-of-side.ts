@@ -80,9 +80,8 @@ function* unitsOfTypes(
   const runs = items.units;
   const numbers = items.numbers[x]!;
   const words = lexicon.units.length;
-  let relatives = 0;
-  for (const family of lexicon.families) relatives += family.length;
-  const types = new Int32Array(2 * words + runs.length + relatives);
+  const { relatives, relativesEnd } = lexicon;
+  const types = new Int32Array(2 * words + runs.length + relatives.length);
   const units = new Int32Array(types.length);
   const as = new Uint8Array(types.length);
   let size = 0;
@@ -105,10 +104,10 @@ function* unitsOfTypes(
       known[type] = 1;
     }
     if (type >= words) continue;
-    for (const relative of lexicon.families[type]!) {
-      if (relative === base) continue;
+    for (let r = type === 0 ? 0 : relativesEnd[type - 1]!; r < relativesEnd[type]!; r++) {
+      if (relatives[r] === base) continue;
       types[size] = type;
-      units[size] = relative;
+      units[size] = relatives[r]!;
       as[size++] = STANDS_AS.relative;
     }
   }
