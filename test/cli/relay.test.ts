@@ -94,3 +94,16 @@ test("aborted, it stops with the signal's reason, and tells nothing more", async
   expect(told.length).toBe(count);
   expect(count).toBeLessThan(PAIRS);
 });
+
+test("where a result cannot be told, as on a full disk, it stops with that error, and tells nothing more", async () => {
+  const { tasks, store } = await world();
+  let told = 0;
+  const relay = new Relay(store, never, beside, () => {
+    if (++told === 1) throw new Error("the disk is full");
+  });
+  await expect(relay.run(tasks)).rejects.toThrow("the disk is full");
+  const count = told;
+  await new Promise((wait) => setTimeout(wait, 50));
+  expect(told).toBe(count);
+  expect(count).toBeLessThan(PAIRS);
+});

@@ -99,7 +99,8 @@ export class RecordFiles {
       if (isWhole && !(areMany && isSmall(name))) continue;
       try {
         for (const key of keys) this.write(key, this.read(key)!);
-      } catch {
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
         return;
       }
       rmSync(join(this.#folder, name), { recursive: true, force: true });

@@ -35,6 +35,8 @@ export class Relay {
   /** Characters of those that wait. */
   #size = 0;
   readonly #sent = new Set<Promise<void>>();
+  /** What went wrong with pairs that were sent, first. */
+  #failed: { readonly error: unknown } | undefined;
   /** Characters of the second halves done in this thread. */
   #helped = 0;
 
@@ -57,7 +59,7 @@ export class Relay {
     this.#done = done;
   }
 
-  /** Aligns new pairs. @throws the reason of the signal when it is aborted */
+  /** Aligns new pairs. @throws what `done` throws, or the reason of the signal when it is aborted */
   async run(tasks: readonly AlignTask[]): Promise<void> {
     for (const task of tasks) {
       const pair = await orReason(task, this.#signal, async () => countPair(task, await readPair(task), this.#signal));
@@ -72,6 +74,7 @@ export class Relay {
       await this.#rest();
     }
     while (this.#sent.size > 0) await Promise.race(this.#sent);
+    this.#goOn();
   }
 
   #wait(waiting: Waiting): void {
@@ -88,14 +91,16 @@ export class Relay {
 
   /** Sends what waits, as far as the other thread has room. */
   #send(): void {
-    while (this.#sent.size < AHEAD && this.#waiting.length > 0) {
+    while (this.#sent.size < AHEAD && this.#waiting.length > 0 && this.#failed === undefined) {
       const group = this.#take(Math.min(GROUP, Math.ceil(this.#waiting.length / SHARE)));
-      const sent = this.#finish(group).finally(() => {
-        this.#sent.delete(sent);
-        this.#send();
-      });
-      // Heard at the end, unless the run has failed before.
-      sent.catch(() => {});
+      const sent = this.#finish(group)
+        .catch((error: unknown) => {
+          this.#failed ??= { error };
+        })
+        .then(() => {
+          this.#sent.delete(sent);
+          this.#send();
+        });
       this.#sent.add(sent);
     }
   }
@@ -120,6 +125,12 @@ export class Relay {
   /** Lets results come in, and whoever waits in this thread run. */
   async #rest(): Promise<void> {
     await new Promise((go) => setImmediate(go));
+    this.#goOn();
+  }
+
+  /** @throws what went wrong with pairs that were sent, or the reason of the signal when it is aborted */
+  #goOn(): void {
+    if (this.#failed !== undefined) throw this.#failed.error;
     this.#signal.throwIfAborted();
   }
 }
