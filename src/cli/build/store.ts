@@ -44,6 +44,7 @@ export async function isOutput(folder: string): Promise<boolean> {
 
 /** Aligned pairs, each named by what it was made of. A pair is there whole or not at all, so that a killed run loses nothing. */
 export class BitextStore {
+  /** The folder that is built. */
   readonly out: string;
   readonly #folder: string;
   readonly #records: RecordFiles;
