@@ -4,6 +4,8 @@ import { indexLexicon, type LexiconIndex, reverseIndex, type UnitIndex } from ".
 import { collectItems, type ItemsOfSide } from "./items-of-side.ts";
 import { type KnownWords, type LexiconWords, lookUpWords } from "./lexicon-words.ts";
 import type { TranslatableSide } from "./translations.ts";
+import { type KnownTypes, knownTypes } from "./types-of-side.ts";
+import type { Weights } from "./weights.ts";
 import { collectWords, type WordsOfSide } from "./words-of-side.ts";
 
 /** A text as evidence sees it. */
@@ -12,7 +14,7 @@ export interface EvidenceText {
   readonly language: string;
   /** Texts of the segments. */
   readonly segments: readonly string[];
-  /** What was counted in it before, beside the same other text and with the same lexicons. */
+  /** What was counted in it before, beside the same other text, with the same lexicons and weights. */
   readonly counted?: CountedText;
 }
 
@@ -23,6 +25,8 @@ export interface CountedText {
   readonly items: ItemsOfSide;
   /** For each lexicon. */
   readonly lexicons: readonly KnownWords[];
+  /** What the lexicons know of the types. */
+  readonly known: KnownTypes;
 }
 
 /** Two texts with what is counted in each of them by itself: a good part of all work on a pair of reports. */
@@ -30,8 +34,9 @@ export function* countTexts(
   source: EvidenceText,
   target: EvidenceText,
   lexicons: readonly Lexicon[],
+  weights: Weights,
 ): Work<readonly [source: EvidenceText, target: EvidenceText]> {
-  const sides = yield* translatableSides(source, target, lexicons);
+  const sides = yield* translatableSides(source, target, lexicons, weights);
   return [
     { ...source, counted: countedIn(sides.source) },
     { ...target, counted: countedIn(sides.target) },
@@ -43,15 +48,18 @@ export function* translatableSides(
   source: EvidenceText,
   target: EvidenceText,
   lexicons: readonly Lexicon[],
+  weights: Weights,
 ): Work<{ source: TranslatableSide; target: TranslatableSide }> {
   const indexes = lexicons.map((lexicon) => oriented(lexicon, source.language));
   const from = yield* translatable(
     source,
     indexes.map((index) => index.source),
+    weights,
   );
   const to = yield* translatable(
     target,
     indexes.map((index) => index.target),
+    weights,
   );
   return { source: from, target: to };
 }
@@ -59,15 +67,17 @@ export function* translatableSides(
 function* translatable(
   { language, segments, counted }: EvidenceText,
   indexes: readonly UnitIndex[],
+  weights: Weights,
 ): Work<TranslatableSide> {
   const lexicons: LexiconWords[] = [];
   if (counted !== undefined) {
     for (const [k, index] of indexes.entries()) lexicons.push({ ...counted.lexicons[k]!, index });
-    return { words: withTypeOf(counted.words), items: counted.items, lexicons };
+    return { words: withTypeOf(counted.words), items: counted.items, lexicons, known: counted.known };
   }
   const words = yield* collectWords(segments);
   for (const index of indexes) lexicons.push(yield* lookUpWords(words.types, index, language));
-  return { words, items: yield* collectItems(words, lexicons), lexicons };
+  const items = yield* collectItems(words, lexicons);
+  return { words, items, lexicons, known: yield* knownTypes(words, items, lexicons, weights) };
 }
 
 /** Written out, so that an engine sees one kind of object wherever the words come from. */
@@ -78,8 +88,8 @@ function withTypeOf(counted: CountedText["words"]): WordsOfSide {
   return { tokens, dates, offsets, lengths, types, folded, names, counts, typeOf };
 }
 
-function countedIn({ words: { typeOf: _, ...words }, items, lexicons }: TranslatableSide): CountedText {
-  return { words, items, lexicons: lexicons.map(({ index: _, ...known }) => known) };
+function countedIn({ words: { typeOf: _, ...words }, items, lexicons, known }: TranslatableSide): CountedText {
+  return { words, items, lexicons: lexicons.map(({ index: _, ...one }) => one), known };
 }
 
 function oriented(lexicon: Lexicon, source: string): LexiconIndex {

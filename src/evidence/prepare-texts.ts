@@ -29,7 +29,7 @@ export function* prepareTexts(
   weights: Weights,
   taught: readonly Association[],
 ): Work<PreparedTexts> {
-  const { source: from, target: to } = yield* translatableSides(source, target, lexicons);
+  const { source: from, target: to } = yield* translatableSides(source, target, lexicons, weights);
   const known = yield* translationsBetween(from, to, weights, taught);
   const sides = {
     source: { words: from.words, items: from.items, types: known.source },

@@ -9,7 +9,7 @@ import { months } from "./months.ts";
 import { partTranslations } from "./part-translations.ts";
 import { spelledNumbers } from "./spelled-numbers.ts";
 import { BACK_OFF, TranslationEntries } from "./translation-entries.ts";
-import { knownTypes, type TypesOfSide, type UnitsOfTypes } from "./types-of-side.ts";
+import type { KnownTypes, TypesOfSide, UnitsOfTypes } from "./types-of-side.ts";
 import type { Weights } from "./weights.ts";
 import type { WordsOfSide } from "./words-of-side.ts";
 
@@ -50,6 +50,8 @@ export interface TranslatableSide {
   readonly words: WordsOfSide;
   readonly items: ItemsOfSide;
   readonly lexicons: readonly LexiconWords[];
+  /** What the lexicons know of the types of its items. */
+  readonly known: KnownTypes;
 }
 
 /**
@@ -62,8 +64,8 @@ export function* translationsBetween(
   weights: Weights,
   taught: readonly Association[] = [],
 ): Work<{ translations: Translations; source: TypesOfSide; target: TypesOfSide }> {
-  const from = yield* knownTypes(source.words, source.items, source.lexicons, weights);
-  const to = yield* knownTypes(target.words, target.items, target.lexicons, weights);
+  const { known: from } = source;
+  const { known: to } = target;
   const entries = new TranslationEntries(from.background.length, to.background.length);
   const alike = (u: number, v: number, kind: number): void =>
     entries.add(u, v, weights.identity, weights.identity, kind);

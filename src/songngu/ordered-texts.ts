@@ -1,5 +1,6 @@
 import { inSlices, type Work } from "../core/work.ts";
 import { countTexts, type EvidenceText } from "../evidence/count-texts.ts";
+import { TAUGHT_WEIGHTS, WEIGHTS } from "../evidence/weights.ts";
 import type { AlignOptions } from "./align-options.ts";
 import { lexiconsFor } from "./pair-evidence.ts";
 import { compareTexts, evidenceText, type SegmentedText } from "./segmented-text.ts";
@@ -34,6 +35,7 @@ export async function countOrdered(
   { lexicon, signal }: Pick<AlignOptions, "lexicon" | "signal">,
 ): Promise<OrderedTexts> {
   const lexicons = await lexiconsFor(from.language, to.language, lexicon);
-  const [first, second] = await inSlices(countTexts(from, to, lexicons), signal);
+  const weights = lexicons.length > 0 ? WEIGHTS : TAUGHT_WEIGHTS;
+  const [first, second] = await inSlices(countTexts(from, to, lexicons, weights), signal);
   return { from: first, to: second, turned };
 }
