@@ -2,7 +2,7 @@ import type { Work } from "../core/work.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { indexLexicon, type LexiconIndex, reverseIndex, type UnitIndex } from "../lexicon/lexicon-index.ts";
 import { collectItems, type ItemsOfSide } from "./items-of-side.ts";
-import { type KnownWords, type LexiconWords, lookUpWords } from "./lexicon-words.ts";
+import { type LexiconWords, lookUpWords } from "./lexicon-words.ts";
 import type { TranslatableSide } from "./translations.ts";
 import { type KnownTypes, knownTypes } from "./types-of-side.ts";
 import type { Weights } from "./weights.ts";
@@ -23,8 +23,8 @@ export interface CountedText {
   /** Without the map of types, which takes longer to send than to make. */
   readonly words: Omit<WordsOfSide, "typeOf">;
   readonly items: ItemsOfSide;
-  /** For each lexicon. */
-  readonly lexicons: readonly KnownWords[];
+  /** For each lexicon, the number of each word type as part of its units of several words; -1 where it is part of none. */
+  readonly parts: readonly Int32Array[];
   /** What the lexicons know of the types. */
   readonly known: KnownTypes;
 }
@@ -69,15 +69,21 @@ function* translatable(
   indexes: readonly UnitIndex[],
   weights: Weights,
 ): Work<TranslatableSide> {
-  const lexicons: LexiconWords[] = [];
   if (counted !== undefined) {
-    for (const [k, index] of indexes.entries()) lexicons.push({ ...counted.lexicons[k]!, index });
-    return { words: withTypeOf(counted.words), items: counted.items, lexicons, known: counted.known };
+    const { items, parts, known } = counted;
+    return {
+      words: withTypeOf(counted.words),
+      items,
+      lexicons: indexes.map((index, k) => ({ index, parts: parts[k]! })),
+      known,
+    };
   }
   const words = yield* collectWords(segments);
+  const lexicons: LexiconWords[] = [];
   for (const index of indexes) lexicons.push(yield* lookUpWords(words.types, index, language));
   const items = yield* collectItems(words, lexicons);
-  return { words, items, lexicons, known: yield* knownTypes(words, items, lexicons, weights) };
+  const known = yield* knownTypes(words, items, lexicons, weights);
+  return { words, items, lexicons: lexicons.map(({ index, parts }) => ({ index, parts })), known };
 }
 
 /** Written out, so that an engine sees one kind of object wherever the words come from. */
@@ -89,7 +95,7 @@ function withTypeOf(counted: CountedText["words"]): WordsOfSide {
 }
 
 function countedIn({ words: { typeOf: _, ...words }, items, lexicons, known }: TranslatableSide): CountedText {
-  return { words, items, lexicons: lexicons.map(({ index: _, ...one }) => one), known };
+  return { words, items, parts: lexicons.map(({ parts }) => parts), known };
 }
 
 function oriented(lexicon: Lexicon, source: string): LexiconIndex {

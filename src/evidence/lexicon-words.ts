@@ -5,7 +5,8 @@ import { baseForms, hasBaseForms } from "./base-forms.ts";
 import { familyOf } from "./word-families.ts";
 
 /** What one side of a lexicon knows of the word types of a text; -1 where it knows nothing. */
-export interface KnownWords {
+export interface LexiconWords {
+  readonly index: UnitIndex;
   /** The unit that is the word. */
   readonly units: Int32Array;
   /** The unit that is its likeliest base form. */
@@ -17,11 +18,6 @@ export interface KnownWords {
   /** The word, and its base form, as parts of units of several words. */
   readonly parts: Int32Array;
   readonly baseParts: Int32Array;
-}
-
-/** The same, with the side of the lexicon. */
-export interface LexiconWords extends KnownWords {
-  readonly index: UnitIndex;
 }
 
 /** What is known of one word: as above, `family` being its relatives. */

@@ -45,11 +45,11 @@ const VISITS_A_UNIT = 5;
 /** Associations between two chances to rest. */
 const TAUGHT_A_REST = 10_000;
 
-/** One side as translations are looked for: its words, its items, and what each lexicon knows of the words. */
+/** One side as translations are looked for: its words, its items, and the words as parts of each lexicon's units. */
 export interface TranslatableSide {
   readonly words: WordsOfSide;
   readonly items: ItemsOfSide;
-  readonly lexicons: readonly LexiconWords[];
+  readonly lexicons: readonly Pick<LexiconWords, "index" | "parts">[];
   /** What the lexicons know of the types of its items. */
   readonly known: KnownTypes;
 }

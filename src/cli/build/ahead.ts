@@ -1,7 +1,7 @@
 import type { AlignTask, TaskResult } from "./align-task.ts";
 import type { Crew } from "./crew.ts";
 
-/** Pairs sent to a thread at once: few, so that little is under way when it is known what belongs together. */
+/** Pairs sent to a thread at once: enough to last while this one compares without a pause, and few under way at the end. */
 const GROUP = 16;
 
 /**

@@ -1,15 +1,11 @@
 import type { Tinypool } from "tinypool";
 import type { AlignTask, TaskResult } from "./align-task.ts";
-import { groupOrEach, inLanes, type Lane } from "./lanes.ts";
+import { AHEAD, GROUP, groupOrEach, inLanes, type Lane } from "./lanes.ts";
 import type { BuildResult, BuildTask } from "./run-task.ts";
 import type { BitextStore } from "./store.ts";
 
 /** Tasks for which starting another thread does not pay. */
 const TASKS_FOR_A_WORKER = 12;
-/** Groups of tasks under way at once in each thread: while one lets others run, another goes on. */
-const AHEAD = 2;
-/** Tasks sent to a thread at once, at most: for a short pair the message there and back is a good part of the work. */
-const GROUP = 8;
 
 /**
  * Does the tasks of a build: in this thread and, where there are to be several workers, on threads beside it, which are

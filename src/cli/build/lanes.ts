@@ -1,3 +1,8 @@
+/** Groups of tasks under way at once in a thread beside this one: while one lets others run, or is on its way, another goes on. */
+export const AHEAD = 2;
+/** Tasks sent to a thread at once, at most: for a short pair the message there and back is a good part of the work. */
+export const GROUP = 8;
+
 /** One that does tasks, a group at a time. */
 export interface Lane<T, R> {
   /** Tasks of a group at most. */

@@ -19,7 +19,7 @@ interface Place {
 }
 
 /**
- * Records under keys, many to a file: to make a file for each takes longer than all that is written into it. A file is
+ * Records under keys, many to a file: to make a file for each costs the system more than to add to one. A file is
  * written to its end by one object only, and records stand there whole one behind the other; what a killed run left
  * half-written is the last of its file, and is not seen. A record is a head, `{"key":…,"bytes":…}` on a line of its own, and
  * behind it so many bytes of text.

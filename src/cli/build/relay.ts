@@ -1,16 +1,13 @@
 import { type AlignTask, orReason, type TaskResult } from "./align-task.ts";
 import { type BeadsResult, type BeadsTask, runBeadsTask } from "./beads-task.ts";
 import { type CountedPair, countPair, finishPair } from "./counted-pair.ts";
+import { AHEAD, GROUP } from "./lanes.ts";
 import { readPair } from "./read-pair.ts";
 import type { BitextStore } from "./store.ts";
 
-/** Groups of pairs that the other thread may have at once: while it does one, the next is on the way. */
-const AHEAD = 2;
-/** Pairs sent at once, at most. */
-const GROUP = 8;
 /** What is sent at once is this part of what waits: little at first, so that the other thread begins soon, and at the end. */
 const SHARE = 4;
-/** Characters of the pairs that may wait for the other thread: some 20 megabytes, several hundred reports. */
+/** Characters of the pairs that may wait for the other thread: those of several hundred short reports. */
 const MOST_WAITING = 1e6;
 /** Characters of second halves after which this thread has compiled what they need, and helps with the last ones too. */
 const WARM = 2.5e5;
@@ -22,8 +19,7 @@ interface Waiting {
 
 /**
  * Aligns pairs in two threads, each of which does one half of every pair: this one reads, splits and counts, the other one
- * compares and searches. A thread compiles for itself all that it runs, which takes it longer than the first few hundred
- * pairs; so each compiles a half. Where the other thread falls behind, this one does some second halves as well.
+ * compares and searches. A thread compiles for itself all that it runs; so each compiles a half. Where the other thread falls behind, this one does some second halves as well.
  */
 export class Relay {
   readonly #store: BitextStore;
