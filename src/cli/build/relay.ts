@@ -19,7 +19,8 @@ interface Waiting {
 
 /**
  * Aligns pairs in two threads, each of which does one half of every pair: this one reads, splits and counts, the other one
- * compares and searches. A thread compiles for itself all that it runs; so each compiles a half. Where the other thread falls behind, this one does some second halves as well.
+ * compares and searches. A thread compiles for itself all that it runs; so each compiles a half. Where the other thread
+ * falls behind, this one does some second halves as well.
  */
 export class Relay {
   readonly #store: BitextStore;
